@@ -1,0 +1,56 @@
+/** The proof that an exercise grades well: its starter fails, its solution passes, each mutant fails the check that it names, each check is named. */
+import type { Report } from '../grader/base/report.ts';
+import type { FunctionExercise } from '../grader/checks/functionExercise.ts';
+
+/** The files of one exercise's folder, as text. */
+export interface ExerciseFiles {
+  readonly starter: string;
+  readonly solution: string;
+  readonly mutants: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** The check that a mutant's first line names: `// MUTANT correct-single: the weights of the syndrome are reversed.` */
+export function checkNamedBy(mutant: string): string | undefined {
+  return /^\/\/ MUTANT ([a-z0-9-]+): \S/.exec(mutant)?.[1];
+}
+
+/** What is wrong with an exercise, a sentence each; nothing if it is proved. */
+export async function auditExercise(
+  exercise: FunctionExercise,
+  files: ExerciseFiles,
+  grade: (source: string) => Promise<Report>,
+): Promise<string[]> {
+  const faults: string[] = [];
+  const points = exercise.checks.reduce((sum, check) => sum + check.points, 0);
+  if (points !== 100) faults.push(`the checks have ${points} points in all, not 100`);
+
+  const starter = await grade(files.starter);
+  if (starter.verdict !== 'failed') faults.push(`the starter's verdict is ${starter.verdict}, not failed`);
+  if (!files.starter.includes('TODO')) faults.push('the starter says TODO nowhere');
+
+  const solution = await grade(files.solution);
+  if (solution.verdict !== 'passed' || solution.score !== points) {
+    const failing = solution.checks
+      .filter((check) => check.status !== 'passed')
+      .map((check) => `${check.id}: ${check.message ?? check.status}`);
+    faults.push(
+      `the solution has ${solution.score} points: ${[...failing, ...solution.diagnostics.map((one) => one.message)].join(' | ')}`,
+    );
+  }
+
+  for (const mutant of files.mutants) {
+    const named = checkNamedBy(mutant.text);
+    if (named === undefined) {
+      faults.push(`mutants/${mutant.name}: the first line names no check; write \`// MUTANT <check>: <how it is wrong>\``);
+      continue;
+    }
+    const report = await grade(mutant.text);
+    const check = report.checks.find((one) => one.id === named);
+    if (!check) faults.push(`mutants/${mutant.name}: there is no check ${named}`);
+    else if (check.status !== 'failed') faults.push(`mutants/${mutant.name}: ${named} is ${check.status}, not failed`);
+  }
+
+  const named = new Set(files.mutants.map((mutant) => checkNamedBy(mutant.text)));
+  for (const check of exercise.checks) if (!named.has(check.id)) faults.push(`no mutant names the check ${check.id}`);
+  return faults;
+}

@@ -1,0 +1,54 @@
+/**
+ * Every number that bounds something, with its unit and its reason.
+ *
+ * An operation is what QuickJS counts: a turn of a loop, a call, a step back in a regular expression. It asks whether to go on once
+ * in 10,000 of them, so budgets in operations are multiples of that; they do not depend on the speed of a machine.
+ */
+
+/** Bytes of a submission's source, as `faultline.d.ts` promises. */
+export const MAX_SOURCE_BYTES = 256 * 1024;
+
+/** Operations between two questions of QuickJS whether to go on: fixed when it was compiled. */
+export const OPERATIONS_PER_INTERRUPT = 10_000;
+
+/** Operations of one call of learner code, and of loading it: 20 times what the most wasteful right answer that we know of needs. */
+export const MAX_CALL_OPERATIONS = 5_000_000;
+
+/** Operations of all calls of one grading: reached after 5 runaway calls, which take 1 to 4 s; then the checks left are inconclusive. */
+export const MAX_RUN_OPERATIONS = 25_000_000;
+
+/**
+ * Bytes of the sandbox's whole memory, a multiple of 64 KiB. It is the maximum of the WebAssembly memory, since QuickJS' own limit
+ * does not see the sizes of blocks there. An answer needs less than 2 MiB above the 16 MiB that an empty sandbox has.
+ */
+export const MAX_SANDBOX_BYTES = 64 * 1024 * 1024;
+
+/** Bytes of QuickJS' own stack, about 800 plain calls: the most that the host's stack in Chromium's workers bears. */
+export const MAX_STACK_BYTES = 128 * 1024;
+
+/** Levels of a value that crosses the border: far beyond any answer, far below what recursion in the host bears. */
+export const MAX_DEPTH = 200;
+
+/** Characters of the canonical text of one value that leaves the sandbox: a thousand times the largest answer. */
+export const MAX_CROSSING_CHARS = 1_000_000;
+
+/** Characters that a submission may print in one grading before its next step is stopped: a flood is a runaway too. */
+export const MAX_PRINTED_CHARS = 200_000;
+
+/** Characters of what was printed that the report keeps, as `report.d.ts` promises. */
+export const MAX_CONSOLE_CHARS = 4_000;
+
+/** Characters of a value in a message: about five lines. */
+export const MAX_SHOWN_CHARS = 400;
+
+/** Characters of an error's message that a report quotes: two lines. */
+export const MAX_THROWN_CHARS = 200;
+
+/** Generated cases of a check, unless it says otherwise: about 20 ms of calls. */
+export const GENERATED_CASES = 200;
+
+/**
+ * Milliseconds after which the host gives a whole grading up (the dead-man's switch). It ends only what the budgets above cannot see,
+ * such as one built-in call that works for minutes. An honest grading takes less than 1 s.
+ */
+export const GRADING_LIMIT_MS = 8_000;

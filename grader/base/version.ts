@@ -1,0 +1,4 @@
+import project from '../../package.json';
+
+/** The grader's version, which every report names. */
+export const VERSION: string = project.version;

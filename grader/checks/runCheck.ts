@@ -1,0 +1,185 @@
+import { check as checkProperty, property } from 'fast-check';
+import { Foreign, isList, isMap, isSet, type Crossed } from '../base/data.ts';
+import { GENERATED_CASES, MAX_CALL_OPERATIONS, MAX_RUN_OPERATIONS, MAX_SANDBOX_BYTES } from '../base/limits.ts';
+import type { CheckResult, WrongCall } from '../base/report.ts';
+import { sameData } from '../base/sameData.ts';
+import { showCall, showData } from '../base/showData.ts';
+import type { Outcome, Stopped } from '../sandbox/outcome.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { Case, Expected, FunctionCheck } from './functionExercise.ts';
+
+/** What was found wrong with one call. */
+interface Finding {
+  readonly message: string;
+  readonly counterexample: WrongCall;
+  /** The sandbox is of no more use, or the budget of the grading is used up: no further call makes sense. */
+  readonly ends: 'check' | 'run' | undefined;
+}
+
+/**
+ * Runs one check in a sandbox that has just loaded the submission. The first known case that goes wrong decides; generated cases are
+ * shrunk. The same sandbox state and seed give the same result.
+ */
+export function runCheck(sandbox: Sandbox, check: FunctionCheck, seed: number): CheckResult {
+  let cases = 0;
+  const attempt = (one: Case): Finding | undefined => {
+    cases += 1;
+    return judge(one, sandbox.call(one.fn, one.args));
+  };
+  const finding = firstKnown(check, attempt) ?? smallestGenerated(check, seed, attempt);
+  const { id, title, kind, points: maxPoints } = check;
+  const passed = finding === undefined;
+  return {
+    id,
+    title,
+    kind,
+    points: passed ? maxPoints : 0,
+    maxPoints,
+    status: passed ? 'passed' : finding.ends === 'run' ? 'inconclusive' : 'failed',
+    evidence: { method: 'examples', cases, complete: passed && check.complete === true },
+    ...(passed ? {} : { message: finding.message }),
+    ...(passed || finding.ends === 'run' ? {} : { counterexample: finding.counterexample }),
+  };
+}
+
+type Attempt = (one: Case) => Finding | undefined;
+
+function firstKnown(check: FunctionCheck, attempt: Attempt): Finding | undefined {
+  for (const one of check.cases()) {
+    const finding = attempt(one);
+    if (finding) return finding;
+  }
+  return undefined;
+}
+
+function smallestGenerated(check: FunctionCheck, seed: number, attempt: Attempt): Finding | undefined {
+  if (!check.generated) return undefined;
+  let last: Finding | undefined;
+  const details = checkProperty(
+    property(check.generated.arbitrary, (one) => {
+      // A runaway is told as it was found: shrinking it would run away a hundred times more.
+      if (last?.ends) return true;
+      const finding = attempt(one);
+      if (finding) last = finding;
+      return finding === undefined;
+    }),
+    { seed, numRuns: check.generated.runs ?? GENERATED_CASES },
+  );
+  // While it shrinks, fast-check goes on from each smaller failure, so the last one seen is the smallest.
+  return details.failed ? last : undefined;
+}
+
+function judge(one: Case, outcome: Outcome): Finding | undefined {
+  const call = showCall(one.fn, one.args);
+  const found = (actual: string, message: string, ends?: 'check' | 'run'): Finding => ({
+    message: one.about === undefined ? message : `${one.about} ${message}`,
+    counterexample: { kind: 'call', call, expected: showExpected(one.expected), actual },
+    ends,
+  });
+  if (outcome.kind === 'stopped') return found(...stoppedText(outcome, call), outcome.why === 'run' ? 'run' : 'check');
+  if (outcome.kind === 'threw') {
+    if (one.expected.kind === 'range-error' && outcome.error.isRangeError) {
+      return outcome.argumentsKept ? undefined : found('its arguments changed', changed(call));
+    }
+    const where = outcome.error.place ? ` at line ${outcome.error.place.line}` : '';
+    return found(`threw ${outcome.error.text}${where}`, `${call} threw ${ended(`${outcome.error.text}${where}`)} ${wanted(one.expected)}`);
+  }
+  if (!meets(outcome.value, one.expected)) {
+    const foreign = firstForeign(outcome.value, '');
+    const actual = showData(outcome.value);
+    if (foreign) {
+      const where = foreign.path === '' ? 'The result' : `\`${foreign.path}\` of the result`;
+      return found(actual, `${where} of ${call} is ${foreign.what}, which is not plain data. ${wanted(one.expected)}`);
+    }
+    return found(actual, `${call} returned ${ended(actual)} ${wanted(one.expected)}`);
+  }
+  return outcome.argumentsKept ? undefined : found('its arguments changed', changed(call));
+}
+
+function meets(value: Crossed, expected: Expected): boolean {
+  switch (expected.kind) {
+    case 'value':
+      return sameData(value, expected.value);
+    case 'satisfies':
+      return expected.holds(value);
+    case 'range-error':
+      return false;
+  }
+}
+
+function showExpected(expected: Expected): string {
+  switch (expected.kind) {
+    case 'value':
+      return showData(expected.value);
+    case 'satisfies':
+      return expected.text;
+    case 'range-error':
+      return 'a RangeError is thrown';
+  }
+}
+
+function wanted(expected: Expected): string {
+  return expected.kind === 'range-error' ? 'It must throw a RangeError.' : `It must return ${ended(showExpected(expected))}`;
+}
+
+function ended(sentence: string): string {
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+function changed(call: string): string {
+  return `${call} changed its arguments, which belong to the caller. Copy what you want to change.`;
+}
+
+function stoppedText(stopped: Stopped, call: string): [actual: string, message: string] {
+  switch (stopped.why) {
+    case 'operations': {
+      const limit = count(MAX_CALL_OPERATIONS);
+      return [
+        `no answer within ${limit} operations`,
+        `${call} did not end within ${limit} operations. Look for a loop or a recursion that never comes to its end.`,
+      ];
+    }
+    case 'memory': {
+      const limit = `${MAX_SANDBOX_BYTES / 1024 / 1024} MiB`;
+      return [
+        `needed more than ${limit}`,
+        `${call} needed more than the ${limit} of memory that it has. Look for something that grows without end.`,
+      ];
+    }
+    case 'stack':
+      return [
+        'the calls went too deep',
+        `${call} went deeper than the stack allows, some 800 calls. Look for a recursion that never comes to its end.`,
+      ];
+    case 'printed':
+      return ['printed without end', `${call} printed far more than anybody can read. Print a few values, then look.`];
+    case 'run':
+      return [
+        'not run to its end',
+        `The grading used up its ${count(MAX_RUN_OPERATIONS)} operations before this check was done, so nothing is known of it. Mend what runs away in the other checks first.`,
+      ];
+  }
+}
+
+/** 5000000 → '5,000,000', without the host's locale. */
+function count(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** The first part of a value that could not leave the sandbox, and the path to it. */
+function firstForeign(value: Crossed, path: string): { path: string; what: string } | undefined {
+  if (value instanceof Foreign) return { path, what: value.what };
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return undefined;
+  const parts: [string, Crossed][] = isList(value)
+    ? value.map((part, at) => [`${path}[${at}]`, part])
+    : isMap(value)
+      ? [...value].map(([key, part]) => [`${path}.get(${showData(key)})`, part])
+      : isSet(value)
+        ? [...value].map((part) => [path, part])
+        : Object.entries(value).map(([key, part]) => [path === '' ? key : `${path}.${key}`, part]);
+  for (const [inner, part] of parts) {
+    const found = firstForeign(part, inner);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,91 @@
+/**
+ * From a learner's TypeScript to an ES module for the sandbox.
+ *
+ * sucrase erases the types and keeps every line where it was; nothing else is transformed, so what runs is what the learner wrote. What
+ * sucrase would drop in silence (namespaces) or pass through (decorators, imports) is found in its tokens first and told.
+ * Early errors that only an engine sees are found when the module is loaded.
+ */
+import { transform } from 'sucrase/dist/index.js';
+import { parse, type Token } from 'sucrase/dist/parser/index.js';
+import { MAX_SOURCE_BYTES } from '../base/limits.ts';
+import type { Diagnostic } from '../base/report.ts';
+import { findBrokenRules } from './rules.ts';
+import { placesOfExports } from './exports.ts';
+import { placeAt, type Place } from './place.ts';
+
+export type Compiled =
+  | { readonly kind: 'compiled'; readonly code: string; readonly places: ReadonlyMap<string, Place> }
+  | { readonly kind: 'rejected'; readonly diagnostics: readonly Diagnostic[] };
+
+/** Compiles the bytes of a submission. Answers at most 20 diagnostics, first in the file first. */
+export function compile(source: Uint8Array): Compiled {
+  if (source.length > MAX_SOURCE_BYTES) {
+    return reject({
+      code: 'E_SIZE',
+      message: `The source has ${source.length} bytes, and at most ${MAX_SOURCE_BYTES} (256 KiB) are graded. Leave out what the exercise does not need.`,
+    });
+  }
+  const text = decodeUtf8(source);
+  if (text === undefined) {
+    return reject({ code: 'E_ENCODING', message: 'The source is not UTF-8 text. Save the file as UTF-8.' });
+  }
+  const nul = text.indexOf('\0');
+  if (nul >= 0) {
+    return reject({
+      code: 'E_SYNTAX',
+      message: 'There is a NUL character here, which no source may hold. Delete it.',
+      ...placeAt(text, nul),
+    });
+  }
+  return compileText(text);
+}
+
+function compileText(text: string): Compiled {
+  let tokens: readonly Token[];
+  try {
+    tokens = parse(text, false, true, false).tokens;
+  } catch (error) {
+    return reject(syntaxError(text, error));
+  }
+  const broken = findBrokenRules(text, tokens);
+  if (broken.length > 0) return { kind: 'rejected', diagnostics: broken.slice(0, 20) };
+  try {
+    const { code } = transform(text, { transforms: ['typescript'], disableESTransforms: true });
+    return { kind: 'compiled', code, places: placesOfExports(text, tokens) };
+  } catch (error) {
+    return reject(syntaxError(text, error));
+  }
+}
+
+function syntaxError(text: string, error: unknown): Diagnostic {
+  const at = typeof error === 'object' && error !== null && 'pos' in error ? Number(error.pos) : undefined;
+  if (at === undefined || !Number.isInteger(at)) {
+    // A host's stack ends at different depths on different machines, so the sentence is the same for whatever went wrong.
+    return { code: 'E_SYNTAX', message: 'The source cannot be parsed: it is nested too deeply, or broken beyond what a parser can tell.' };
+  }
+  if (text.slice(at).trim() === '') {
+    return {
+      code: 'E_SYNTAX',
+      message: 'The file ends here while something is still open: a bracket, a string or a comment.',
+      ...placeAt(text, at),
+    };
+  }
+  const found = /^(?:[\w$]+|=>|[^\s\w])/u.exec(text.slice(at))?.[0] ?? text.charAt(at);
+  return {
+    code: 'E_SYNTAX',
+    message: `\`${found}\` cannot stand here. Look just before it for something missing or left over.`,
+    ...placeAt(text, at),
+  };
+}
+
+function reject(diagnostic: Diagnostic): Compiled {
+  return { kind: 'rejected', diagnostics: [diagnostic] };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,53 @@
+import { MAX_CALL_OPERATIONS, MAX_SANDBOX_BYTES } from '../base/limits.ts';
+import type { Diagnostic } from '../base/report.ts';
+import type { Place } from '../compile/place.ts';
+import { ABSENT } from '../sandbox/absent.ts';
+import type { Loaded } from '../sandbox/sandbox.ts';
+
+/** Why a submission that was loaded cannot be graded; nothing if it can. */
+export function explainLoad(loaded: Loaded, wanted: readonly string[], places: ReadonlyMap<string, Place>): Diagnostic[] {
+  switch (loaded.kind) {
+    case 'loaded':
+      return wanted.flatMap((name) => explainExport(name, loaded.exports.get(name), places.get(name)));
+    case 'syntax':
+      return [
+        {
+          code: 'E_SYNTAX',
+          message: `The language does not allow this: ${loaded.error.message ?? 'it is not said why'}.`,
+          ...loaded.error.place,
+        },
+      ];
+    case 'threw': {
+      const absent = ABSENT.find((one) => one.message === loaded.error.message);
+      if (absent) return [{ code: absent.code, message: absent.message, ...loaded.error.place }];
+      return [{ code: 'E_LOAD', message: `The source threw while it was loaded: ${loaded.error.text}`, ...loaded.error.place }];
+    }
+    case 'waits':
+      return [{ code: 'E_LOAD', message: 'The source uses `await` at its top level, and nothing here ever makes it go on. Leave it out.' }];
+    case 'stopped':
+      return [{ code: 'E_LOAD', message: STOPPED[loaded.why] }];
+  }
+}
+
+const STOPPED = {
+  operations: `The source did not end within ${MAX_CALL_OPERATIONS / 1_000_000} million operations while it was loaded. Look for a loop outside of all functions.`,
+  memory: `The source needed more than ${MAX_SANDBOX_BYTES / 1024 / 1024} MiB of memory while it was loaded.`,
+  stack: 'The source went deeper than the stack allows while it was loaded. Look for a recursion that never comes to its end.',
+  printed: 'The source printed far more than anybody can read while it was loaded.',
+  run: 'The source used up all operations of the grading while it was loaded.',
+};
+
+function explainExport(name: string, kind: string | undefined, place: Place | undefined): Diagnostic[] {
+  if (kind === 'function') return [];
+  const form = `Write \`export function ${name}(…) { … }\`.`;
+  if (kind === undefined) return [{ code: 'E_EXPORT', message: `The function \`${name}\` is not exported. ${form}` }];
+  return [
+    {
+      code: 'E_EXPORT',
+      message: `\`${name}\` is exported, but it is ${NOUNS[kind] ?? `a ${kind}`} and must be a function. ${form}`,
+      ...place,
+    },
+  ];
+}
+
+const NOUNS: Readonly<Record<string, string>> = { undefined: 'undefined', null: 'null', object: 'an object', array: 'an array' };

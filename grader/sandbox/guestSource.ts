@@ -1,0 +1,304 @@
+import { MAX_CROSSING_CHARS, MAX_DEPTH } from '../base/limits.ts';
+import { ABSENT } from './absent.ts';
+
+/**
+ * The half of the border that runs inside the sandbox, evaluated before any learner code.
+ *
+ * It is a text because it must reach QuickJS as it stands here, whatever bundler carried it. Nothing that a learner can change may
+ * change what it does. So it captures every built-in it uses; never iterates, spreads or destructures (those look up
+ * `Symbol.iterator`); never assigns to an index or key that may be missing (a setter on a prototype would see it); makes objects
+ * without a prototype; and never reads a property that may be an accessor. It walks values with a list of its own instead of
+ * recursion, since the stack inside is short.
+ *
+ * `Proxy` is replaced by one that remembers what it made: nothing else in the language can tell a proxy from its target.
+ *
+ * The text evaluates to a function (print, callHost) → { bind, call, missing, thrown }; see `sandbox.ts` for the host's half.
+ */
+export const GUEST_SOURCE = String.raw`(function () {
+'use strict';
+const { apply, ownKeys, getOwnPropertyDescriptor, getPrototypeOf, defineProperty } = Reflect;
+const { isArray } = Array;
+const { hasOwn, freeze } = Object;
+const { stringify, parse } = JSON;
+const TrueMap = Map, TrueSet = Set, TrueProxy = Proxy, TrueError = Error, TrueRangeError = RangeError;
+const TrueUint8Array = Uint8Array, TrueBigInt = BigInt, TrueWeakMap = WeakMap, TrueReferenceError = ReferenceError;
+const sort = Array.prototype.sort;
+const mapForEach = Map.prototype.forEach, mapSet = Map.prototype.set;
+const setForEach = Set.prototype.forEach, setAdd = Set.prototype.add;
+const weakGet = WeakMap.prototype.get, weakSet = WeakMap.prototype.set;
+const typedArrays = getPrototypeOf(Uint8Array.prototype);
+const typedArrayName = getOwnPropertyDescriptor(typedArrays, Symbol.toStringTag).get;
+const typedArrayLength = getOwnPropertyDescriptor(typedArrays, 'length').get;
+const mapSize = getOwnPropertyDescriptor(Map.prototype, 'size').get;
+const setSize = getOwnPropertyDescriptor(Set.prototype, 'size').get;
+const objectPrototype = Object.prototype, arrayPrototype = Array.prototype, mapPrototype = Map.prototype, setPrototype = Set.prototype;
+const bigintToString = BigInt.prototype.toString;
+const notData = [
+  [Promise.prototype, 'a promise'], [Error.prototype, 'an error object'], [RegExp.prototype, 'a regular expression'],
+  [String.prototype, 'a String object'], [Number.prototype, 'a Number object'], [Boolean.prototype, 'a Boolean object'],
+  [BigInt.prototype, 'a BigInt object'], [Symbol.prototype, 'a Symbol object'], [typedArrays, 'a typed array other than Uint8Array'],
+  [ArrayBuffer.prototype, 'an ArrayBuffer'], [DataView.prototype, 'a DataView'],
+  [WeakMap.prototype, 'a WeakMap'], [WeakSet.prototype, 'a WeakSet'], [WeakRef.prototype, 'a WeakRef'],
+];
+
+const proxies = new TrueWeakMap();
+const remember = (proxy) => { apply(weakSet, proxies, [proxy, true]); return proxy; };
+const isProxy = (value) => apply(weakGet, proxies, [value]) === true;
+function RememberedProxy(target, handler) {
+  if (new.target === undefined) throw new TypeError("Constructor Proxy requires 'new'");
+  return remember(new TrueProxy(target, handler));
+}
+RememberedProxy.prototype = undefined;
+const makeRevocable = Proxy.revocable;
+defineProperty(RememberedProxy, 'name', { __proto__: null, value: 'Proxy' });
+defineProperty(RememberedProxy, 'revocable', { __proto__: null, writable: true, configurable: true, value: function revocable(target, handler) {
+  const made = apply(makeRevocable, TrueProxy, [target, handler]);
+  remember(made.proxy);
+  return made;
+} });
+defineProperty(globalThis, 'Proxy', { __proto__: null, writable: true, configurable: true, value: RememberedProxy });
+
+function put(object, key, value) {
+  defineProperty(object, key, { __proto__: null, value: value, writable: true, enumerable: true, configurable: true });
+}
+
+function foreign(what) { return '["!",' + stringify(what) + ']'; }
+
+/** The canonical text of a scalar, or undefined for an object. */
+function scalar(value) {
+  switch (typeof value) {
+    case 'string': return stringify(value);
+    case 'number': return value === 0 && 1 / value < 0 ? '["n","-0"]' : value - value === 0 ? stringify(value) : '["n","' + value + '"]';
+    case 'boolean': return value ? 'true' : 'false';
+    case 'undefined': return '["u"]';
+    case 'bigint': return '["i","' + apply(bigintToString, value, [10]) + '"]';
+    case 'symbol': return foreign('a symbol');
+    case 'function': {
+      if (isProxy(value)) return foreign('a proxy');
+      const number = apply(weakGet, callbacks, [value]);
+      return number === undefined ? foreign('a function') : '["f",' + number + ']';
+    }
+    default: return value === null ? 'null' : undefined;
+  }
+}
+
+/**
+ * The parts of an object, to be walked in order: { tag, parts } where a part is a ready text (in 'texts') or a value (in 'values').
+ * Or a string: the text of what cannot cross.
+ */
+function open(value) {
+  if (isProxy(value)) return foreign('a proxy');
+  const frame = { __proto__: null, tag: '', texts: [], values: [], length: 0, at: 0, of: value, up: null, depth: 0 };
+  const addValue = (part) => { put(frame.values, frame.length, part); frame.length += 1; };
+  const addText = (text) => { put(frame.texts, frame.length, text); frame.length += 1; };
+  const proto = getPrototypeOf(value);
+  if (isArray(value)) {
+    frame.tag = '["a"';
+    const length = getOwnPropertyDescriptor(value, 'length').value;
+    if (length > ${MAX_CROSSING_CHARS}) return foreign('an array of ' + length + ' entries');
+    for (let i = 0; i < length; i += 1) {
+      const entry = getOwnPropertyDescriptor(value, i);
+      if (entry === undefined) addText(foreign('a hole: nothing at index ' + i));
+      else if (!hasOwn(entry, 'value')) addText(foreign('a getter or setter'));
+      else addValue(entry.value);
+    }
+    const keys = ownKeys(value);
+    for (let i = 0; i < keys.length; i += 1) {
+      const key = keys[i];
+      if (typeof key === 'string' && (key === 'length' || (key >>> 0) + '' === key && (key >>> 0) < length)) continue;
+      if (getOwnPropertyDescriptor(value, key).enumerable) addText(foreign('an array with a property of its own besides its entries'));
+    }
+    return frame;
+  }
+  if (proto !== objectPrototype && proto !== null) {
+    const bytes = apply(typedArrayName, value, []);
+    if (bytes === 'Uint8Array') {
+      frame.tag = '["b"';
+      const length = apply(typedArrayLength, value, []);
+      if (length > ${MAX_CROSSING_CHARS}) return foreign('an array of ' + length + ' bytes');
+      for (let i = 0; i < length; i += 1) addValue(value[i]);
+      return frame;
+    }
+    for (let up = proto, steps = 0; up !== null && steps < 100; up = getPrototypeOf(up), steps += 1) {
+      if (isProxy(up)) return foreign('an object whose prototype is a proxy');
+      if (up === mapPrototype || up === setPrototype) {
+        const isMap = up === mapPrototype;
+        try { apply(isMap ? mapSize : setSize, value, []); } catch { continue; }
+        frame.tag = isMap ? '["m"' : '["s"';
+        if (isMap) apply(mapForEach, value, [(part, key) => { addValue(key); addValue(part); }]);
+        else apply(setForEach, value, [(part) => { addValue(part); }]);
+        return frame;
+      }
+      for (let i = 0; i < notData.length; i += 1) if (notData[i][0] === up) return foreign(notData[i][1]);
+    }
+  }
+  frame.tag = '["o"';
+  const keys = ownKeys(value);
+  const names = [];
+  for (let i = 0; i < keys.length; i += 1) {
+    if (!getOwnPropertyDescriptor(value, keys[i]).enumerable) continue;
+    if (typeof keys[i] === 'symbol') { addText('"a symbol"'); addText(foreign('a property named by a symbol')); }
+    else put(names, names.length, keys[i]);
+  }
+  apply(sort, names, []);
+  for (let i = 0; i < names.length; i += 1) {
+    const entry = getOwnPropertyDescriptor(value, names[i]);
+    addText(stringify(names[i]));
+    if (hasOwn(entry, 'value')) addValue(entry.value);
+    else addText(foreign('a getter or setter'));
+  }
+  return frame;
+}
+
+/** The canonical text of any value. Never calls learner code; never recurses. */
+function encode(value) {
+  const text = scalar(value);
+  if (text !== undefined) return text.length > ${MAX_CROSSING_CHARS} ? foreign('a value of more than ${MAX_CROSSING_CHARS} characters') : text;
+  let frame = open(value);
+  if (typeof frame === 'string') return frame;
+  let out = frame.tag;
+  while (frame !== null) {
+    if (out.length > ${MAX_CROSSING_CHARS}) return foreign('a value of more than ${MAX_CROSSING_CHARS} characters');
+    if (frame.at === frame.length) {
+      out += ']';
+      frame = frame.up;
+      continue;
+    }
+    const at = frame.at;
+    frame.at += 1;
+    out += ',';
+    if (hasOwn(frame.texts, at)) { out += frame.texts[at]; continue; }
+    const part = frame.values[at];
+    const partText = scalar(part);
+    if (partText !== undefined) { out += partText; continue; }
+    let cycle = false;
+    for (let up = frame; up !== null; up = up.up) if (up.of === part) cycle = true;
+    if (cycle) { out += foreign('a cycle: an object inside itself'); continue; }
+    if (frame.depth >= ${MAX_DEPTH}) { out += foreign('nested more than ${MAX_DEPTH} levels deep'); continue; }
+    const inner = open(part);
+    if (typeof inner === 'string') { out += inner; continue; }
+    inner.up = frame;
+    inner.depth = frame.depth + 1;
+    out += inner.tag;
+    frame = inner;
+  }
+  return out;
+}
+
+/** The grader's functions that this call hands out, by the function. */
+let callbacks = new TrueWeakMap();
+let hostCall;
+
+function callback(number) {
+  const call = (...args) => {
+    const answer = parse(hostCall(number, encode(args)));
+    return decode(answer);
+  };
+  apply(weakSet, callbacks, [call, number]);
+  return call;
+}
+
+/** The value of a parsed canonical text that the host wrote. Its depth is the host's choice, so recursion is safe. */
+function decode(json) {
+  if (!isArray(json)) return json;
+  const rest = json.length - 1;
+  switch (json[0]) {
+    case 'u': return undefined;
+    case 'n': return json[1] === '-0' ? -0 : json[1] === 'NaN' ? NaN : json[1] === 'Infinity' ? Infinity : -Infinity;
+    case 'i': return TrueBigInt(json[1]);
+    case 'f': return callback(json[1]);
+    case 'a': { const list = []; for (let i = 1; i <= rest; i += 1) put(list, i - 1, decode(json[i])); return list; }
+    case 'b': { const bytes = new TrueUint8Array(rest); for (let i = 1; i <= rest; i += 1) bytes[i - 1] = json[i]; return bytes; }
+    case 'm': { const map = new TrueMap(); for (let i = 1; i < rest; i += 2) apply(mapSet, map, [decode(json[i]), decode(json[i + 1])]); return map; }
+    case 's': { const set = new TrueSet(); for (let i = 1; i <= rest; i += 1) apply(setAdd, set, [decode(json[i])]); return set; }
+    default: { const object = {}; for (let i = 1; i < rest; i += 2) put(object, json[i], decode(json[i + 1])); return object; }
+  }
+}
+
+/** A text property of an error, own or inherited, read without calling anything of the learner's. */
+function textOf(error, key) {
+  for (let up = error, steps = 0; up !== null && steps < 20; up = getPrototypeOf(up), steps += 1) {
+    if (isProxy(up)) return undefined;
+    const entry = getOwnPropertyDescriptor(up, key);
+    if (entry !== undefined) return hasOwn(entry, 'value') && typeof entry.value === 'string' ? entry.value : undefined;
+  }
+  return undefined;
+}
+
+/** What was thrown, as a canonical text: name, message, stack, whether it is a RangeError, and the value itself where it is no error. */
+function thrown(error) {
+  const isObject = (typeof error === 'object' || typeof error === 'function') && error !== null && !isProxy(error);
+  let isRangeError = false, isError = false;
+  if (isObject) {
+    for (let up = error, steps = 0; up !== null && steps < 100 && !isProxy(up); up = getPrototypeOf(up), steps += 1) {
+      if (up === TrueRangeError.prototype) isRangeError = true;
+      if (up === TrueError.prototype) isError = true;
+    }
+  }
+  return '["o","isError",' + isError + ',"isRangeError",' + isRangeError
+    + ',"message",' + scalar(isError ? textOf(error, 'message') : undefined)
+    + ',"name",' + scalar(isError ? textOf(error, 'name') : undefined)
+    + ',"stack",' + scalar(isError ? textOf(error, 'stack') : undefined)
+    + ',"value",' + (isError ? 'null' : encode(error)) + ']';
+}
+
+return function (print, callHost) {
+  hostCall = callHost;
+  const console = {};
+  const levels = ['log', 'info', 'warn', 'error', 'debug'];
+  for (let i = 0; i < levels.length; i += 1) {
+    put(console, levels[i], (...args) => {
+      let line = '["a"';
+      for (let i = 0; i < args.length; i += 1) line += ',' + encode(args[i]);
+      print(line + ']');
+    });
+  }
+  defineProperty(globalThis, 'console', { __proto__: null, value: console, writable: true, configurable: true });
+
+  const absent = parse(${JSON.stringify(JSON.stringify(ABSENT))});
+  for (let i = 0; i < absent.length; i += 1) {
+    const holder = absent[i].of === 'Math' ? Math : globalThis;
+    const message = absent[i].message;
+    const refuse = () => { throw new TrueReferenceError(message); };
+    delete holder[absent[i].name];
+    defineProperty(holder, absent[i].name, { __proto__: null, get: refuse, set: undefined, enumerable: false, configurable: true });
+  }
+  delete Error.prepareStackTrace;
+  delete Error.captureStackTrace;
+  delete Error.stackTraceLimit;
+
+  let exported = { __proto__: null };
+  return freeze({
+    __proto__: null,
+    /** Takes a module's namespace; answers what kinds of value its exports are. */
+    bind(namespace) {
+      exported = namespace;
+      const names = ownKeys(namespace);
+      let kinds = '["o"';
+      for (let i = 0; i < names.length; i += 1) {
+        if (typeof names[i] !== 'string') continue;
+        const value = namespace[names[i]];
+        kinds += ',' + stringify(names[i]) + ',' + stringify(value === null ? 'null' : isArray(value) ? 'array' : typeof value);
+      }
+      return kinds + ']';
+    },
+    /** Calls an export with the arguments of a canonical text; answers how it ended and whether the arguments are as they were. */
+    call(name, argsText) {
+      callbacks = new TrueWeakMap();
+      const args = decode(parse(argsText));
+      const before = encode(args);
+      let ended, answer;
+      try {
+        const result = apply(exported[name], undefined, args);
+        ended = 'returned';
+        answer = encode(result);
+      } catch (error) {
+        ended = 'threw';
+        answer = thrown(error);
+      }
+      return '["a","' + ended + '",' + answer + ',' + (encode(args) === before) + ']';
+    },
+    thrown: thrown,
+  });
+};
+})()`;

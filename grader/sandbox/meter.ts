@@ -1,0 +1,32 @@
+import { MAX_CONSOLE_CHARS, MAX_PRINTED_CHARS } from '../base/limits.ts';
+
+/** What one grading has used up and printed so far, over all its sandboxes. */
+export interface Meter {
+  /** Operations of learner code, in whole interrupts. */
+  operations: number;
+  /** Characters printed, kept or not. */
+  printed: number;
+  /** The first characters printed, up to the report's limit. */
+  kept: string;
+}
+
+export function newMeter(): Meter {
+  return { operations: 0, printed: 0, kept: '' };
+}
+
+/** Notes a printed line. Returns whether more may be printed. */
+export function notePrinted(meter: Meter, line: string): boolean {
+  const text = `${line}\n`;
+  meter.printed += text.length;
+  if (meter.kept.length < MAX_CONSOLE_CHARS) meter.kept += text.slice(0, MAX_CONSOLE_CHARS - meter.kept.length);
+  return meter.printed <= MAX_PRINTED_CHARS;
+}
+
+/** What the report's `console` says: what was kept and, where that is not all, a line that tells how much was cut. */
+export function consoleText(meter: Meter): string {
+  const cut = meter.printed - meter.kept.length;
+  if (cut === 0) return meter.kept;
+  // Half of a surrogate pair at the cut is not text.
+  const whole = meter.kept.replace(/[\ud800-\udbff]$/, '');
+  return `${whole}\n… ${cut + meter.kept.length - whole.length} more characters were cut.\n`;
+}

@@ -1,0 +1,119 @@
+/** The host's end of a worker: sends gradings, holds the dead-man's switch, replaces a worker that died or was stopped. */
+import { GRADING_LIMIT_MS } from '../base/limits.ts';
+import type { Report } from '../base/report.ts';
+import type { Answer, GradeMessage } from './protocol.ts';
+
+/** A worker thread, however the host makes one. */
+export interface Thread {
+  readonly post: (message: GradeMessage) => void;
+  readonly terminate: () => void;
+}
+
+export interface ThreadEvents {
+  readonly onAnswer: (answer: Answer) => void;
+  /** The thread ended by itself or could not be started. */
+  readonly onDeath: (reason: string) => void;
+}
+
+export type Submission = Omit<GradeMessage, 'kind' | 'id'>;
+
+export interface Grader {
+  /** Starts the thread so that the first grading finds it warm. Resolves when it is. */
+  warm(): Promise<void>;
+  /**
+   * Grades one submission; to be called again only when the last one has ended.
+   * @throws GradingStopped after `stop`; Error where the grader itself failed.
+   */
+  grade(submission: Submission, onProgress?: (report: Report) => void): Promise<Report>;
+  /** Ends the grading under way, if there is one, at once. */
+  stop(): void;
+}
+
+/** The grading was ended on request. */
+export class GradingStopped extends Error {}
+
+/** `limitMs`: after how long a whole grading is given up. */
+export function newGrader(spawn: (events: ThreadEvents) => Thread, limitMs: number = GRADING_LIMIT_MS): Grader {
+  let thread: Thread | undefined;
+  let ready: Promise<void> = Promise.resolve();
+  let nextId = 1;
+  let end: ((how: { report: Report } | { error: Error }) => void) | undefined;
+  let current:
+    | { readonly id: number; readonly onProgress: ((report: Report) => void) | undefined; fallback: Report | undefined }
+    | undefined;
+
+  function start(): void {
+    if (thread) return;
+    ready = new Promise((resolve) => {
+      const started = spawn({
+        onAnswer(answer) {
+          if (thread !== started) return;
+          if (answer.kind === 'ready') resolve();
+          else receive(answer);
+        },
+        onDeath(reason) {
+          resolve();
+          if (thread !== started) return;
+          thread = undefined;
+          giveUp(reason);
+        },
+      });
+      thread = started;
+    });
+  }
+
+  function receive(answer: Exclude<Answer, { kind: 'ready' }>): void {
+    if (!current || answer.id !== current.id) return;
+    if (answer.kind === 'report') end?.({ report: answer.report });
+    else if (answer.kind === 'fault') end?.({ error: new Error(answer.message) });
+    else {
+      current.fallback = answer.report;
+      current.onProgress?.(answer.report);
+    }
+  }
+
+  /** Ends the current grading with what is known of it. */
+  function giveUp(reason: string): void {
+    const fallback = current?.fallback;
+    end?.(fallback ? { report: fallback } : { error: new Error(reason) });
+  }
+
+  function kill(): void {
+    thread?.terminate();
+    thread = undefined;
+  }
+
+  return {
+    warm() {
+      start();
+      return ready;
+    },
+    async grade(submission, onProgress) {
+      start();
+      await ready;
+      const id = nextId;
+      nextId += 1;
+      return new Promise<Report>((resolve, reject) => {
+        const timer = setTimeout(() => {
+          kill();
+          giveUp(`the grading took longer than ${limitMs} ms`);
+        }, limitMs);
+        current = { id, onProgress, fallback: undefined };
+        end = (how) => {
+          clearTimeout(timer);
+          current = undefined;
+          end = undefined;
+          if ('report' in how) resolve(how.report);
+          else reject(how.error);
+        };
+        if (thread) thread.post({ kind: 'grade', id, ...submission });
+        else giveUp('the worker could not be started');
+      });
+    },
+    stop() {
+      if (!thread) return;
+      kill();
+      end?.({ error: new GradingStopped('stopped') });
+    },
+  };
+}
