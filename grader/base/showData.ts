@@ -33,7 +33,10 @@ function show(value: Argument | Crossed): string {
   if (isList(value)) return `[${value.map(show).join(', ')}]`;
   if (isMap(value)) return `new Map([${[...value].map(([key, item]) => `[${show(key)}, ${show(item)}]`).join(', ')}])`;
   if (isSet(value)) return `new Set([${[...value].map(show).join(', ')}])`;
-  const entries = Object.entries(value).map(([key, item]) => `${showKey(key)}: ${show(item)}`);
+  // Sorted, so that an expected and an actual object can be compared at a glance.
+  const entries = Object.entries(value)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([key, item]) => `${showKey(key)}: ${show(item)}`);
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
 }
 

@@ -82,16 +82,21 @@ function judge(one: Case, outcome: Outcome): Finding | undefined {
       return outcome.argumentsKept ? undefined : found('its arguments changed', changed(call));
     }
     const where = outcome.error.place ? ` at line ${outcome.error.place.line}` : '';
-    return found(`threw ${outcome.error.text}${where}`, `${call} threw ${ended(`${outcome.error.text}${where}`)} ${wanted(one.expected)}`);
+    const instead = one.expected.kind === 'range-error' ? 'where it must throw a RangeError' : 'where it must return an answer';
+    return found(
+      `threw ${outcome.error.text}${where}`,
+      `${call} threw ${outcome.error.name ?? 'something that is no error'}${where}, ${instead}.`,
+    );
   }
   if (!meets(outcome.value, one.expected)) {
     const foreign = firstForeign(outcome.value, '');
     const actual = showData(outcome.value);
     if (foreign) {
       const where = foreign.path === '' ? 'The result' : `\`${foreign.path}\` of the result`;
-      return found(actual, `${where} of ${call} is ${foreign.what}, which is not plain data. ${wanted(one.expected)}`);
+      return found(actual, `${where} of ${call} is ${foreign.what}, which is not plain data.`);
     }
-    return found(actual, `${call} returned ${ended(actual)} ${wanted(one.expected)}`);
+    const instead = one.expected.kind === 'range-error' ? 'where it must throw a RangeError' : 'that is not right';
+    return found(actual, `${call} returned an answer ${instead}.`);
   }
   return outcome.argumentsKept ? undefined : found('its arguments changed', changed(call));
 }
@@ -116,14 +121,6 @@ function showExpected(expected: Expected): string {
     case 'range-error':
       return 'a RangeError is thrown';
   }
-}
-
-function wanted(expected: Expected): string {
-  return expected.kind === 'range-error' ? 'It must throw a RangeError.' : `It must return ${ended(showExpected(expected))}`;
-}
-
-function ended(sentence: string): string {
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 function changed(call: string): string {

@@ -1,5 +1,5 @@
 // Bundles the command line and the grader's worker into dist/: Node 20 can start neither from TypeScript.
-import { copyFile, mkdir } from 'node:fs/promises';
+import { chmod, copyFile, mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 
@@ -19,4 +19,5 @@ await build({
   logLevel: 'warning',
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 });
+await chmod(inRoot('dist/faultline.js'), 0o755);
 await copyFile(createRequire(import.meta.url).resolve('@jitl/quickjs-ng-wasmfile-release-sync/wasm'), inRoot('dist/quickjs.wasm'));

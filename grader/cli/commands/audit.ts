@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { auditExercise } from '../../../exercises/audit.ts';
+import { readExerciseFiles } from '../../../exercises/readFiles.ts';
+import { LearnerError } from '../../base/learnerError.ts';
+import { EXERCISE_FILES, exercisesNamed } from '../catalogue.ts';
+import { EXIT, type Command } from '../command.ts';
+import { openGrader } from '../openGrader.ts';
+
+export const audit: Command = {
+  name: 'audit',
+  args: '[ID…]',
+  summary: 'for authors: proves that each exercise grades well',
+  details: [
+    'The starter fails, the solution passes with full points, every mutant fails the check that it names, and every check',
+    'is named by a mutant.',
+  ],
+  options: {},
+  async run(input, terminal) {
+    const grader = openGrader();
+    let sound = true;
+    let mutants = 0;
+    try {
+      for (const exercise of exercisesNamed(input.positionals)) {
+        if (!existsSync(new URL(`${exercise.id}/mutants/`, EXERCISE_FILES))) {
+          throw new LearnerError(`The files of ${exercise.id} are not here. Run the audit in a checkout of Faultline.`);
+        }
+        const files = readExerciseFiles(EXERCISE_FILES, exercise.id);
+        const grade = (source: string) => grader.grade({ exercise: exercise.id, source: new TextEncoder().encode(source), seed: 1 });
+        const faults = await auditExercise(exercise, files, grade);
+        sound &&= faults.length === 0;
+        mutants += files.mutants.length;
+        const word = faults.length === 0 ? 'PROVED' : 'FAULTY';
+        terminal.out(`${word}  ${exercise.id}: ${exercise.checks.length} checks, ${files.mutants.length} mutants\n`);
+        for (const fault of faults) terminal.out(`  ${fault}\n`);
+      }
+    } finally {
+      grader.stop();
+    }
+    terminal.out(`${mutants} mutants in all.\n`);
+    return sound ? EXIT.passed : EXIT.notPassed;
+  },
+};

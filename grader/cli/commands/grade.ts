@@ -1,0 +1,112 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { LearnerError } from '../../base/learnerError.ts';
+import type { Graded, Reporter } from '../../report/graded.ts';
+import { REPORTERS } from '../../report/reporters.ts';
+import { exerciseNamed } from '../catalogue.ts';
+import { EXIT, UsageError, type Command, type Input, type Terminal } from '../command.ts';
+import { nearest } from '../nearest.ts';
+import { openGrader } from '../openGrader.ts';
+import { findSubmissions, type Submissions } from '../submissions.ts';
+
+export const grade: Command = {
+  name: 'grade',
+  args: 'ID FILE | DIR',
+  summary: 'grades one file, or every ID.ts in a folder',
+  options: {
+    reporter: {
+      value: 'NAME[=FILE]',
+      repeatable: true,
+      text: `${[...REPORTERS.keys()].join(', ')} (default text); =FILE writes to a file; repeatable`,
+    },
+    check: { value: 'CHECK', text: 'runs that check alone' },
+    seed: { value: 'N', text: 'the seed of generated cases (default 1)' },
+    color: { value: 'WHEN', text: 'auto, always or never (default auto)' },
+  },
+  async run(input, terminal) {
+    const outputs = readOutputs(input);
+    const color = readColor(input, terminal);
+    const seed = readSeed(input);
+    const submissions = findSubmissions(input.positionals);
+    const onlyCheck = readCheck(input, submissions);
+    for (const name of submissions.skipped) terminal.err(`${name} is skipped: no exercise has that name.\n`);
+
+    const graded: Graded[] = [];
+    const grader = openGrader();
+    try {
+      for (const { id, file, read } of submissions.files) {
+        const report = await grader.grade({ exercise: id, source: read(), seed, onlyCheck });
+        graded.push({ file, report });
+      }
+    } finally {
+      grader.stop();
+    }
+    for (const { reporter, file } of outputs) {
+      const results = { graded, single: submissions.single, color: color && file === undefined };
+      if (file === undefined) terminal.out(reporter(results));
+      else writeWhole(file, reporter(results));
+    }
+    return graded.every((one) => one.report.verdict === 'passed') ? EXIT.passed : EXIT.notPassed;
+  },
+};
+
+interface Output {
+  readonly reporter: Reporter;
+  /** Standard output where absent. */
+  readonly file: string | undefined;
+}
+
+function readOutputs(input: Input): Output[] {
+  const wanted = input.texts('reporter');
+  return (wanted.length === 0 ? ['text'] : wanted).map((word) => {
+    const at = word.indexOf('=');
+    const name = at < 0 ? word : word.slice(0, at);
+    const reporter = REPORTERS.get(name);
+    if (!reporter) {
+      const guess = nearest(name, [...REPORTERS.keys()]);
+      const instead = guess === undefined ? `There are ${[...REPORTERS.keys()].join(' and ')}.` : `Did you mean ${guess}?`;
+      throw new UsageError(`No reporter is called ${JSON.stringify(name)}. ${instead}`);
+    }
+    if (at >= 0 && word.slice(at + 1) === '') throw new UsageError(`--reporter ${word} names no file: write --reporter ${name}=FILE.`);
+    return { reporter, file: at < 0 ? undefined : word.slice(at + 1) };
+  });
+}
+
+function readColor(input: Input, terminal: Terminal): boolean {
+  const when = input.text('color') ?? 'auto';
+  if (when === 'always') return true;
+  if (when === 'never') return false;
+  if (when !== 'auto') throw new UsageError(`--color is auto, always or never, not ${JSON.stringify(when)}.`);
+  return terminal.outIsTerminal && (terminal.env.NO_COLOR ?? '') === '' && terminal.env.TERM !== 'dumb';
+}
+
+const MAX_SEED = 2 ** 31 - 1;
+
+function readSeed(input: Input): number {
+  const text = input.text('seed') ?? '1';
+  if (!/^\d{1,10}$/.test(text) || Number(text) > MAX_SEED) {
+    throw new UsageError(`--seed is a whole number from 0 to ${MAX_SEED}, not ${JSON.stringify(text)}.`);
+  }
+  return Number(text);
+}
+
+function readCheck(input: Input, submissions: Submissions): string | undefined {
+  const check = input.text('check');
+  if (check === undefined) return undefined;
+  const [only] = submissions.files;
+  if (!submissions.single || !only) throw new UsageError('--check names a check of one exercise: use it with ID FILE.');
+  const checks = exerciseNamed(only.id).checks.map((one) => one.id);
+  if (!checks.includes(check))
+    throw new UsageError(`${only.id} has no check ${JSON.stringify(check)}. Its checks are ${checks.join(', ')}.`);
+  return check;
+}
+
+/** Writes a file whole or not at all. */
+function writeWhole(file: string, text: string): void {
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, text);
+    renameSync(temporary, file);
+  } catch {
+    throw new LearnerError(`${file} cannot be written. Check that its folder exists and that you may write there.`);
+  }
+}

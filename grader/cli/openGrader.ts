@@ -1,0 +1,7 @@
+import { newGrader, type Grader } from '../worker/client.ts';
+import { nodeThread } from '../worker/nodeThread.ts';
+
+/** A grader in a thread of its own. To be stopped when the command is done: its thread keeps the program alive. */
+export function openGrader(): Grader {
+  return newGrader((events) => nodeThread(new URL('./worker.js', import.meta.url), events));
+}
