@@ -20,8 +20,8 @@ const TYPES = {
 };
 const COMPRESSED = /^(text|application\/(json|wasm|xml)|image\/svg)/;
 
-/** A request handler for the folder `build`. */
-export function siteHandler() {
+/** A request handler for the folder `build`. `encodings`: what it compresses with, the preferred one first. */
+export function siteHandler({ encodings = ['br', 'gzip'] } = {}) {
   const build = join(ROOT, 'build');
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405).end();
@@ -32,7 +32,7 @@ export function siteHandler() {
     }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     const accepted = COMPRESSED.test(type) ? String(request.headers['accept-encoding'] ?? '') : '';
-    const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
+    const encoding = encodings.find((name) => new RegExp(`\\b${name}\\b`).test(accepted));
     response.writeHead(200, { 'content-type': type, ...(encoding && { 'content-encoding': encoding, vary: 'accept-encoding' }) });
     if (request.method === 'HEAD') return void response.end();
     const stream = createReadStream(file).on('error', () => response.destroy());
