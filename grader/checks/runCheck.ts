@@ -83,10 +83,7 @@ function judge(one: Case, outcome: Outcome): Finding | undefined {
     }
     const where = outcome.error.place ? ` at line ${outcome.error.place.line}` : '';
     const instead = one.expected.kind === 'range-error' ? 'where it must throw a RangeError' : 'where it must return an answer';
-    return found(
-      `threw ${outcome.error.text}${where}`,
-      `${call} threw ${outcome.error.name ?? 'something that is no error'}${where}, ${instead}.`,
-    );
+    return found(`threw ${outcome.error.text}${where}`, `${call} threw ${outcome.error.text}${where}, ${instead}.`);
   }
   if (!meets(outcome.value, one.expected)) {
     const foreign = firstForeign(outcome.value, '');

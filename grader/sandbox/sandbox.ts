@@ -161,9 +161,17 @@ function readThrown(crossed: Crossed): Thrown {
     readonly stack: string | undefined;
     readonly value: Crossed;
   };
-  const quoted = message !== undefined && message.length > MAX_THROWN_CHARS ? `${message.slice(0, MAX_THROWN_CHARS)}…` : message;
-  const text = isError ? [name ?? 'Error', quoted].filter(Boolean).join(': ') : showData(value);
+  const text = isError
+    ? [name ?? 'Error', message]
+        .filter(Boolean)
+        .map((part) => clip(part ?? ''))
+        .join(': ')
+    : showData(value);
   return { isRangeError, text: printable(text).replaceAll('\n', ' '), name, message, place: placeIn(stack) };
+}
+
+function clip(text: string): string {
+  return text.length > MAX_THROWN_CHARS ? `${text.slice(0, MAX_THROWN_CHARS)}…` : text;
 }
 
 /** The innermost position in the learner's file that a stack names. */
