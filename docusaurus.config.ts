@@ -1,0 +1,50 @@
+/** The site. Everything that it needs is in its own build: no other host is asked for anything. */
+import type { Config } from '@docusaurus/types';
+import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
+import { bundling } from './src/plugins/bundling.ts';
+import { catalogue } from './src/plugins/catalogue.ts';
+import { contentSecurity } from './src/plugins/contentSecurity.ts';
+import { codeDark, codeLight } from './src/plugins/codeColours.ts';
+
+const config: Config = {
+  title: 'Faultline',
+  tagline: 'Fault tolerance, by breaking it',
+  favicon: 'img/favicon.svg',
+  url: 'http://localhost',
+  baseUrl: '/',
+  // It would add an inline script to the front page.
+  baseUrlIssueBanner: false,
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  future: { v4: true, faster: true },
+  markdown: { hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' } },
+  presets: [
+    [
+      'classic',
+      {
+        docs: { routeBasePath: 'lessons', sidebarPath: './sidebars.ts', breadcrumbs: false },
+        blog: false,
+        theme: { customCss: ['./src/css/fonts.css', './src/css/colours.css', './src/css/site.css'] },
+        sitemap: false,
+      } satisfies Options,
+    ],
+  ],
+  plugins: [bundling, catalogue, contentSecurity],
+  themeConfig: {
+    colorMode: { respectPrefersColorScheme: true },
+    navbar: {
+      title: 'Faultline',
+      logo: { src: 'img/mark-light.svg', srcDark: 'img/mark-dark.svg', alt: '', width: 32, height: 32 },
+      items: [
+        { to: '/lessons', label: 'Lessons', position: 'left' },
+        { to: '/exercises', label: 'Exercises', position: 'left' },
+      ],
+    },
+    footer: { copyright: 'Faultline is free software under the MIT licence. Nothing you write here leaves your browser.' },
+    prism: { theme: codeLight, darkTheme: codeDark },
+    tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+  } satisfies ThemeConfig,
+};
+
+export default config;

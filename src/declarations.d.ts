@@ -1,0 +1,23 @@
+/// <reference types="@docusaurus/module-type-aliases" />
+
+/** The text of a file. */
+declare module '*?raw' {
+  const text: string;
+  export default text;
+}
+
+/** An exercise's task. */
+declare module '@site/exercises/*/task.mdx' {
+  import type { ComponentType } from 'react';
+
+  const Task: ComponentType;
+  export default Task;
+}
+
+/** Written by src/plugins/catalogue.ts. */
+declare module '@generated/faultline-catalogue/default/index.json' {
+  import type { ExerciseSummary } from '@site/src/exercises/publishedExercise.ts';
+
+  const exercises: readonly ExerciseSummary[];
+  export default exercises;
+}

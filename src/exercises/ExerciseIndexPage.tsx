@@ -1,0 +1,57 @@
+import Link from '@docusaurus/Link';
+import { PageMetadata } from '@docusaurus/theme-common';
+import Layout from '@theme/Layout';
+import type { ExerciseSummary } from './publishedExercise.ts';
+import styles from './exercises.module.css';
+
+interface ExerciseIndexPageProps {
+  readonly exercises: readonly ExerciseSummary[];
+}
+
+export default function ExerciseIndexPage({ exercises }: ExerciseIndexPageProps) {
+  return (
+    <Layout>
+      <PageMetadata title="Exercises" description="The exercises of Faultline: programs about fault tolerance, graded by running them." />
+      <main className={styles.index}>
+        <h1>Exercises</h1>
+        <p className={styles.lead}>
+          You write a small program; Faultline runs it against every input, or as many as it can, and tells you the smallest thing that
+          breaks it. They stand in the order of the course.
+        </p>
+        <ol className={styles.list}>
+          {exercises.map((exercise) => (
+            <li key={exercise.id}>
+              <h2>
+                <Link to={`/exercises/${exercise.id}`}>{exercise.title}</Link>
+              </h2>
+              <dl className={styles.facts}>
+                <Fact name="Level" value={exercise.level} />
+                <Fact name="Points" value={String(exercise.points)} />
+                <Fact name="Kind" value={exercise.core ? 'core' : 'optional'} />
+                <div>
+                  <dt>Lesson</dt>
+                  <dd>
+                    {exercise.hasLesson ? <Link to={`/lessons/${exercise.lesson}`}>{spoken(exercise.lesson)}</Link> : 'not written yet'}
+                  </dd>
+                </div>
+              </dl>
+            </li>
+          ))}
+        </ol>
+      </main>
+    </Layout>
+  );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function spoken(id: string): string {
+  return id.replaceAll('-', ' ');
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'react';
+import type { CheckResult, Diagnostic } from '../../grader/base/report.ts';
+import type { PublishedExercise } from '../exercises/publishedExercise.ts';
+import { CheckItem } from './CheckItem.tsx';
+import { DiagnosticList } from './DiagnosticList.tsx';
+import { ReportDownload } from './ReportDownload.tsx';
+import { ScrollText } from './ScrollText.tsx';
+import { summaryOf } from './summary.ts';
+import type { GradingState } from './useGrading.ts';
+import styles from './results.module.css';
+
+interface ResultsProps {
+  readonly exercise: PublishedExercise;
+  readonly state: GradingState;
+  readonly Heading: 'h2' | 'h4';
+  readonly onGoTo: (line: number, column: number) => void;
+}
+
+export function Results({ exercise, state, Heading, onGoTo }: ResultsProps) {
+  const status = useRef<HTMLDivElement>(null);
+  const { headline, detail } = summaryOf(state, exercise);
+  const report = state.kind === 'done' ? state.report : undefined;
+  const checks = report?.checks ?? exercise.checks.map(unknownCheck);
+  const firstFailing = checks.find((check) => check.status === 'failed') ?? checks.find((check) => check.status === 'inconclusive');
+  const diagnostics: readonly Diagnostic[] = report?.diagnostics ?? [];
+
+  useEffect(() => {
+    if (state.kind !== 'idle' && state.kind !== 'running') status.current?.focus();
+  }, [state]);
+
+  return (
+    <div className={styles.results} data-part="results">
+      <Heading className={styles.heading}>Results</Heading>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an `output` may not hold paragraphs */}
+      <div className={styles.summary} role="status" tabIndex={-1} ref={status} data-verdict={report?.verdict ?? state.kind}>
+        <p className={styles.headline}>{headline}</p>
+        {detail !== undefined && <p>{detail}</p>}
+      </div>
+      {state.kind === 'running' && <Progress exercise={exercise} step={state.step} />}
+      {diagnostics.length > 0 && <DiagnosticList diagnostics={diagnostics} onGoTo={onGoTo} />}
+      <ol className={styles.checks} aria-label="Checks">
+        {checks.map((check) => (
+          // A new report opens its own first failure.
+          <li key={`${check.id} ${check.status}`}>
+            <CheckItem check={check} isOpen={check === firstFailing} />
+          </li>
+        ))}
+      </ol>
+      {report && report.console !== '' && (
+        <details className={styles.console} open>
+          <summary>Console</summary>
+          <ScrollText name="What your code printed" text={report.console} />
+        </details>
+      )}
+      {report && <ReportDownload report={report} />}
+    </div>
+  );
+}
+
+function Progress({ exercise, step }: { readonly exercise: PublishedExercise; readonly step: number }) {
+  const check = exercise.checks[step - 1];
+  return (
+    <div className={styles.progress}>
+      <p>{check ? `Check ${step} of ${exercise.checks.length}: ${check.title}` : 'The grader is being loaded.'}</p>
+      <progress max={exercise.checks.length} value={Math.max(0, step - 1)} aria-label="Checks done" />
+    </div>
+  );
+}
+
+function unknownCheck({ id, title, kind, points }: PublishedExercise['checks'][number]): CheckResult {
+  return { id, title, kind, points: 0, maxPoints: points, status: 'not-run', evidence: { method: 'none' } };
+}

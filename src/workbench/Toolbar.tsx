@@ -1,0 +1,35 @@
+import styles from './workbench.module.css';
+
+interface ToolbarProps {
+  readonly isRunning: boolean;
+  readonly canUndoReset: boolean;
+  readonly onRun: () => void;
+  readonly onStop: () => void;
+  readonly onReset: () => void;
+  readonly onUndoReset: () => void;
+}
+
+export function Toolbar({ isRunning, canUndoReset, onRun, onStop, onReset, onUndoReset }: ToolbarProps) {
+  return (
+    <div className={styles.toolbar}>
+      {/* Never `disabled`: that would drop the focus of whoever has just pressed it. */}
+      <button type="button" className={styles.main} aria-disabled={isRunning} onClick={onRun} title="Ctrl+Enter, or ⌘+Enter">
+        Run
+      </button>
+      <button type="button" className={styles.quiet} disabled={!isRunning} onClick={onStop}>
+        Stop
+      </button>
+      <button type="button" className={styles.quiet} onClick={onReset}>
+        Reset
+      </button>
+      {canUndoReset && (
+        <button type="button" className={styles.quiet} onClick={onUndoReset}>
+          Undo reset
+        </button>
+      )}
+      <span className={styles.keys} aria-hidden="true">
+        <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+/**
+ * The workbench: the task, an editor, and what the grader says of the answer.
+ *
+ * For browser tests and for assistive technology, these hold:
+ * - region "Workbench: <title>"; in it the buttons "Run", "Stop" (enabled while running), "Reset", "Show a hint" and "Another hint";
+ * - `data-editor` on the region: `asleep`, `loading`, `monaco` or `plain` (a textarea); text box "Your answer" once awake;
+ * - Reset opens a dialog with "Put the starter back" and "Keep my code"; after it, "Undo reset" until the next edit;
+ * - role=status: the summary, "3 of 7 checks · 45 of 100 points", with `data-verdict` (the report's verdict, or `idle`, `running`,
+ *   `stopped`, `fault`); it takes the focus when a run ends, and Escape leads from there back into the editor;
+ * - each check: `[data-check="<id>"][data-status="passed|failed|inconclusive|not-run"]`, a `<details>` where there is more to say;
+ * - each diagnostic: `[data-diagnostic="<code>"]` with a button "Line 3, column 5"; button "Report (JSON)" after a run.
+ */
+import { useColorMode } from '@docusaurus/theme-common';
+import MDXContent from '@theme/MDXContent';
+import { clsx } from 'clsx';
+import { useEffect, useId, useRef, useState, type ComponentType, type CSSProperties, type KeyboardEvent } from 'react';
+import type { PublishedExercise } from '../exercises/publishedExercise.ts';
+import { Hints } from './Hints.tsx';
+import { ResetDialog } from './ResetDialog.tsx';
+import { Results } from './Results.tsx';
+import { ScrollText } from './ScrollText.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { useAnswerEditor } from './useAnswerEditor.ts';
+import { useDraft } from './useDraft.ts';
+import { useGrading } from './useGrading.ts';
+import styles from './workbench.module.css';
+
+interface WorkbenchProps {
+  readonly exercise: PublishedExercise;
+  readonly Task: ComponentType;
+  /** A page of its own, in up to three columns, or a part of a lesson, in one. */
+  readonly place?: 'page' | 'lesson';
+}
+
+export function Workbench({ exercise, Task, place = 'lesson' }: WorkbenchProps) {
+  const { colorMode } = useColorMode();
+  const draft = useDraft(exercise);
+  const { state, run, stop } = useGrading(exercise.id);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [undo, setUndo] = useState<string>();
+  const isResetting = useRef(false);
+
+  const { editor, hostRef, frameRef, phase, wake } = useAnswerEditor({
+    path: `${exercise.id}-${useId().replaceAll(/\W/g, '')}/answer`,
+    text: draft.initial,
+    dark: colorMode === 'dark',
+    onEdit(source) {
+      draft.keep(source);
+      if (!isResetting.current) setUndo(undefined);
+    },
+    onRun,
+  });
+
+  const report = state.kind === 'done' ? state.report : undefined;
+  useEffect(() => {
+    if (report) editor.current?.mark(report.diagnostics);
+  }, [editor, report]);
+
+  function sourceNow(): string {
+    return editor.current?.text() ?? draft.initial ?? exercise.starter;
+  }
+
+  function onRun(): void {
+    wake();
+    run(sourceNow());
+  }
+
+  function replace(text: string, undone: string | undefined): void {
+    isResetting.current = true;
+    editor.current?.replace(text);
+    isResetting.current = false;
+    setUndo(undone);
+    editor.current?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const isInResults = event.target instanceof Element && event.target.closest('[data-part=results]');
+    if (event.key === 'Escape' && isInResults) editor.current?.focus();
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    onRun();
+  }
+
+  const isAwake = phase === 'monaco' || phase === 'plain';
+  const Title = place === 'page' ? 'h1' : 'h3';
+  const Heading = place === 'page' ? 'h2' : 'h4';
+  const lines = { '--answer-lines': exercise.starter.trimEnd().split('\n').length + 2 } as CSSProperties;
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of all that stands in it
+    <section
+      className={clsx(styles.workbench, place === 'page' ? styles.page : styles.lesson)}
+      aria-label={`Workbench: ${exercise.title}`}
+      data-exercise={exercise.id}
+      data-editor={phase}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.task}>
+        <Title className={styles.title}>{exercise.title}</Title>
+        <p className={styles.meta}>
+          {exercise.level} · {exercise.points} points · {exercise.core ? 'core' : 'optional'}
+        </p>
+        <div className="markdown">
+          <MDXContent>
+            <Task />
+          </MDXContent>
+        </div>
+        <Hints hints={exercise.hints} />
+      </div>
+      <div className={styles.answer}>
+        <Heading className={styles.heading}>
+          <span className={styles.file}>{exercise.id}.ts</span>
+        </Heading>
+        <div className={styles.frame} style={lines} ref={frameRef} onFocus={wake} onPointerDown={wake}>
+          {!isAwake && (
+            <ScrollText className={styles.still} name={`Starter of ${exercise.title}`} text={draft.initial ?? exercise.starter} />
+          )}
+          <div className={styles.host} ref={hostRef} />
+        </div>
+        <Toolbar
+          isRunning={state.kind === 'running'}
+          canUndoReset={undo !== undefined}
+          onRun={onRun}
+          onStop={stop}
+          onReset={() => dialog.current?.showModal()}
+          onUndoReset={() => undo !== undefined && replace(undo, undefined)}
+        />
+        <p className={styles.note}>
+          {phase === 'plain' && 'The code editor could not be loaded, so this is a plain one. Run works all the same. '}
+          {draft.problem ?? 'Your code is kept in this browser. '}
+          {phase === 'monaco' && (
+            <>
+              <kbd>Ctrl</kbd> <kbd>M</kbd> lets <kbd>Tab</kbd> leave the editor.
+            </>
+          )}
+        </p>
+        <noscript>
+          <p className={styles.note}>To write and run an answer here, the page needs JavaScript.</p>
+        </noscript>
+        <ResetDialog dialogRef={dialog} onReset={() => replace(exercise.starter, sourceNow())} />
+      </div>
+      <Results exercise={exercise} state={state} Heading={Heading} onGoTo={(line, column) => editor.current?.goTo(line, column)} />
+    </section>
+  );
+}

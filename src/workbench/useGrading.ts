@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Report } from '../../grader/base/report.ts';
+import { GradingStopped } from '../../grader/worker/client.ts';
+import { beginGrading, type RunningGrading } from './pageGrader.ts';
+
+/** The seed of the command line, so that both write the same report. */
+const SEED = 1;
+
+export type GradingState =
+  | { readonly kind: 'idle' }
+  /** `step`: the number of the check that is being run; 0 while the grader is loaded. */
+  | { readonly kind: 'running'; readonly step: number }
+  | { readonly kind: 'done'; readonly report: Report }
+  | { readonly kind: 'stopped' }
+  /** The grader itself failed. */
+  | { readonly kind: 'fault'; readonly message: string };
+
+export interface Grading {
+  readonly state: GradingState;
+  readonly run: (source: string) => void;
+  readonly stop: () => void;
+}
+
+export function useGrading(exercise: string): Grading {
+  const [state, setState] = useState<GradingState>({ kind: 'idle' });
+  const running = useRef<RunningGrading>(undefined);
+
+  const run = useCallback(
+    (source: string) => {
+      if (running.current) return;
+      let step = 0;
+      setState({ kind: 'running', step });
+      const submission = { exercise, source: new TextEncoder().encode(source), seed: SEED };
+      const grading = beginGrading(submission, () => {
+        step += 1;
+        setState({ kind: 'running', step });
+      });
+      running.current = grading;
+      const end = (next: GradingState): void => {
+        if (running.current !== grading) return;
+        running.current = undefined;
+        setState(next);
+      };
+      grading.report.then(
+        (report) => end({ kind: 'done', report }),
+        (error: unknown) => end(error instanceof GradingStopped ? { kind: 'stopped' } : { kind: 'fault', message: messageOf(error) }),
+      );
+    },
+    [exercise],
+  );
+
+  const stop = useCallback(() => running.current?.stop(), []);
+  useEffect(
+    () => () => {
+      running.current?.stop();
+      running.current = undefined;
+    },
+    [],
+  );
+
+  return { state, run, stop };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
