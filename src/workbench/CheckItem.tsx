@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../grader/base/report.ts';
 import { CheckSymbol, STATUS_WORDS } from './CheckSymbol.tsx';
 import { evidenceText } from './evidence.ts';
+import { TextWithCode } from '../lesson/TextWithCode.tsx';
 import styles from './results.module.css';
 
 interface CheckItemProps {
@@ -25,7 +26,11 @@ export function CheckItem({ check, isOpen }: CheckItemProps) {
         <CheckLine check={check} />
       </summary>
       <div className={styles.reason}>
-        {message !== undefined && <p>{message}</p>}
+        {message !== undefined && (
+          <p>
+            <TextWithCode text={message} />
+          </p>
+        )}
         {counterexample && (
           <dl className={styles.call}>
             <dt>Call</dt>

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../grader/base/report.ts';
+import { TextWithCode } from '../lesson/TextWithCode.tsx';
 import styles from './results.module.css';
 
 interface DiagnosticListProps {
@@ -20,7 +21,9 @@ export function DiagnosticList({ diagnostics, onGoTo }: DiagnosticListProps) {
               </button>
             )}
           </span>
-          <span>{message}</span>
+          <span>
+            <TextWithCode text={message} />
+          </span>
         </li>
       ))}
     </ul>

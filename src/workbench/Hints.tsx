@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { TextWithCode } from '../lesson/TextWithCode.tsx';
 import styles from './workbench.module.css';
 
 /** One hint at a time. How many there are stays untold: nobody should wait for the last. */
@@ -10,7 +11,9 @@ export function Hints({ hints }: { readonly hints: readonly string[] }) {
     <div className={styles.hints}>
       <ol aria-live="polite" aria-label="Hints">
         {hints.slice(0, shown).map((hint) => (
-          <li key={hint}>{withCode(hint)}</li>
+          <li key={hint}>
+            <TextWithCode text={hint} />
+          </li>
         ))}
         {isOver && <li>That was the last hint.</li>}
       </ol>
@@ -21,10 +24,4 @@ export function Hints({ hints }: { readonly hints: readonly string[] }) {
       )}
     </div>
   );
-}
-
-/** Hints mark code as Markdown does; every second piece between backticks is code. */
-function withCode(text: string) {
-  // oxlint-disable-next-line react/no-array-index-key -- the pieces of one text never move
-  return text.split('`').map((piece, at) => (at % 2 === 1 ? <code key={at}>{piece}</code> : piece));
 }

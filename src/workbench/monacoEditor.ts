@@ -24,6 +24,8 @@ export function openMonaco(request: EditorRequest): AnswerEditor {
     // The page goes on scrolling when the answer is at its end.
     scrollbar: { alwaysConsumeMouseWheel: false },
     overviewRulerLanes: 0,
+    // Dimmed, the last number could not be read.
+    renderFinalNewline: 'on',
     tabSize: 2,
     fixedOverflowWidgets: true,
     renderLineHighlight: 'line',

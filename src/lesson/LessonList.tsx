@@ -1,0 +1,28 @@
+import { useDocsSidebar } from '@docusaurus/plugin-content-docs/client';
+import type { PropSidebarItem } from '@docusaurus/plugin-content-docs';
+import Link from '@docusaurus/Link';
+
+/** The lessons that there are, by module: what the sidebar has, but for this page itself. */
+export function LessonList() {
+  const items = useDocsSidebar()?.items ?? [];
+  return items.flatMap((module) =>
+    module.type === 'category' ? (
+      <section key={module.label}>
+        <h2>{module.label}</h2>
+        <ol>
+          {module.items.flatMap((lesson: PropSidebarItem) =>
+            lesson.type === 'link' ? (
+              <li key={lesson.href}>
+                <Link to={lesson.href}>{lesson.label}</Link>
+              </li>
+            ) : (
+              []
+            ),
+          )}
+        </ol>
+      </section>
+    ) : (
+      []
+    ),
+  );
+}
