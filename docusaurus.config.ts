@@ -3,15 +3,16 @@ import type { Config } from '@docusaurus/types';
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import { bundling } from './src/plugins/bundling.ts';
 import { catalogue } from './src/plugins/catalogue.ts';
-import { contentSecurity } from './src/plugins/contentSecurity.ts';
 import { codeDark, codeLight } from './src/plugins/codeColours.ts';
+import { pageHead } from './src/plugins/pageHead.ts';
 
 const config: Config = {
   title: 'Faultline',
   tagline: 'Fault tolerance, by breaking it',
   favicon: 'img/favicon.svg',
-  url: 'http://localhost',
-  baseUrl: '/',
+  // Where the site will stand: `SITE_URL=https://example.org BASE_URL=/faultline/`.
+  url: process.env['SITE_URL'] ?? 'http://localhost:3000',
+  baseUrl: process.env['BASE_URL'] ?? '/',
   // It would add an inline script to the front page.
   baseUrlIssueBanner: false,
   onBrokenLinks: 'throw',
@@ -30,7 +31,7 @@ const config: Config = {
       } satisfies Options,
     ],
   ],
-  plugins: [bundling, catalogue, contentSecurity],
+  plugins: [bundling, catalogue, pageHead],
   themeConfig: {
     colorMode: { respectPrefersColorScheme: true },
     navbar: {

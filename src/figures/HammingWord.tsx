@@ -78,7 +78,7 @@ export function HammingWord() {
             key={group}
             name={`group ${group}`}
             members={[...word].map((bit, at) => (isIn(group, at + 1) ? bit : undefined))}
-            verdict={odd.includes(group) ? `+ ${group}` : '0'}
+            verdict={odd.includes(group) ? `+${group}` : '0'}
             isOdd={odd.includes(group)}
           />
         ))}

@@ -16,8 +16,8 @@ export default function FrontPage() {
             <h1>Learn fault tolerance by breaking things.</h1>
             <p>
               Faultline is a course on distributed systems that go on when a part of them does not. You read how something failed, take it
-              apart in a figure, and write the program that survives it. The page runs your program against everything that can go wrong,
-              and shows you the smallest thing that does.
+              apart in a figure, and write the program that survives it. The page runs your program and shows you the smallest case that
+              breaks it.
             </p>
             <p className={styles.doors}>
               <Link className={clsx(styles.main)} to="/lessons/information-redundancy">
@@ -30,7 +30,7 @@ export default function FrontPage() {
             <h2>One of these bits is wrong</h2>
             <HammingWord />
             <p>
-              How can a receiver know which, and what does it take for sure that it must not?{' '}
+              How can a receiver tell which? And when is it sure, and wrong?{' '}
               <Link to="/lessons/information-redundancy">That is the first lesson.</Link>
             </p>
           </div>

@@ -6,8 +6,16 @@ interface Rule {
   resourceQuery?: unknown;
 }
 
-interface StylesGroup {
-  test?: (module: { nameForCondition?: () => string | null | undefined }) => boolean;
+interface BundledModule {
+  nameForCondition?: () => string | null | undefined;
+}
+
+interface ChunkGroup {
+  name?: string;
+  minChunks?: number;
+  priority?: number;
+  type?: string;
+  test?: (module: BundledModule) => boolean;
 }
 
 const RAW = /^\?raw$/;
@@ -17,7 +25,7 @@ export function bundling(context: LoadContext): Plugin {
     name: 'faultline-bundling',
     configureWebpack(config, isServer) {
       keepLoadersOffRaw(config.module?.rules ?? []);
-      if (!isServer) keepMonacoStylesApart(config.optimization?.splitChunks);
+      if (!isServer) keepMonacoApart(config.optimization?.splitChunks);
       return {
         // Node would read a `.js` of this package as an ES module while the pages are rendered.
         ...(isServer ? { output: { chunkFilename: 'assets/js/[name].[contenthash:8].cjs' } } : {}),
@@ -43,9 +51,20 @@ function keepLoadersOffRaw(rules: readonly unknown[]): void {
   }
 }
 
-/** Docusaurus puts all CSS into one file that each page waits for; the editor's 26 KB (gzipped) may come with the editor. */
-function keepMonacoStylesApart(splitChunks: unknown): void {
-  const groups = (splitChunks as { cacheGroups?: Record<string, unknown> } | undefined)?.cacheGroups;
-  const styles = groups?.['styles'] as StylesGroup | undefined;
-  if (styles) styles.test = (module) => !module.nameForCondition?.()?.includes('monaco-editor');
+/**
+ * Docusaurus puts all CSS, and whatever many chunks share, into files that each page waits for. The editor and its two workers share
+ * much: 26 KB of styles and 100 KB of code (gzipped) that may come with the editor.
+ */
+function keepMonacoApart(splitChunks: unknown): void {
+  const groups = (splitChunks as { cacheGroups?: Record<string, ChunkGroup> } | undefined)?.cacheGroups;
+  if (!groups) return;
+  for (const name of ['styles', 'common']) {
+    const group = groups[name];
+    if (group) group.test = (module) => !isMonaco(module);
+  }
+  groups['monaco'] = { name: 'monaco', minChunks: 3, priority: 40, type: 'javascript/auto', test: isMonaco };
+}
+
+function isMonaco(module: BundledModule): boolean {
+  return module.nameForCondition?.()?.includes('monaco-editor') ?? false;
 }
