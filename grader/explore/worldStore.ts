@@ -1,0 +1,127 @@
+/**
+ * The distinct worlds that a search has seen, each a short row of integers, in the order in which they were found.
+ *
+ * Rows lie one behind the other in segments of typed arrays, so that growing never copies a world; an open-addressing table of
+ * indices finds equals. Beside each world stand its parent and the step that led from there, which is all that a schedule needs.
+ */
+
+export interface WorldStore {
+  /** How many worlds there are. Their indices are 0 to count - 1. */
+  readonly count: number;
+  /** Bytes in use, tables and spare room included. */
+  readonly bytes: number;
+  /**
+   * Adds the world that `row` describes, unless there is an equal one. Answers whether it was new; `row` is copied.
+   * `parent` is the index of the world that it was reached from, -1 for a first one.
+   */
+  add(row: Int32Array, parent: number, step: number): boolean;
+  /** Copies a world's row. */
+  read(index: number, into: Int32Array): void;
+  /** The steps that lead from a first world to this one. */
+  pathTo(index: number): number[];
+}
+
+/** Worlds in one segment: 2^14, about half a megabyte of nine integers a world. */
+const SEGMENT_BITS = 14;
+const SEGMENT_MASK = (1 << SEGMENT_BITS) - 1;
+const FIRST_TABLE_SIZE = 1 << 15;
+/** The table is doubled when more than this part of it is taken: beyond, probes grow long. */
+const MAX_LOAD = 0.6;
+
+/** An empty store of worlds of `width` integers each. */
+export function newWorldStore(width: number): WorldStore {
+  const segments: Int32Array[] = [];
+  const parents: Int32Array[] = [];
+  const steps: Int32Array[] = [];
+  /** Index + 1 of a world, 0 where free. */
+  let table = new Int32Array(FIRST_TABLE_SIZE);
+  let count = 0;
+
+  function slotOf(row: Int32Array, offset: number): number {
+    const mask = table.length - 1;
+    let slot = hashRow(row, offset, width) & mask;
+    for (;;) {
+      const entry = at(table, slot);
+      if (entry === 0 || equals(entry - 1, row, offset)) return slot;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  function equals(index: number, row: Int32Array, offset: number): boolean {
+    const segment = segments[index >>> SEGMENT_BITS] ?? row;
+    const base = (index & SEGMENT_MASK) * width;
+    for (let i = 0; i < width; i += 1) if (segment[base + i] !== row[offset + i]) return false;
+    return true;
+  }
+
+  function grow(): void {
+    table = new Int32Array(table.length * 2);
+    const mask = table.length - 1;
+    for (let index = 0; index < count; index += 1) {
+      const segment = segments[index >>> SEGMENT_BITS];
+      if (!segment) continue;
+      // All worlds differ, so only a free slot is looked for.
+      let slot = hashRow(segment, (index & SEGMENT_MASK) * width, width) & mask;
+      while (table[slot] !== 0) slot = (slot + 1) & mask;
+      table[slot] = index + 1;
+    }
+  }
+
+  return {
+    get count() {
+      return count;
+    },
+    get bytes() {
+      return segments.length * (width + 2) * 4 * (1 << SEGMENT_BITS) + table.byteLength;
+    },
+    add(row, parent, step) {
+      const slot = slotOf(row, 0);
+      if (table[slot] !== 0) return false;
+      const number = count >>> SEGMENT_BITS;
+      const place = count & SEGMENT_MASK;
+      if (place === 0) {
+        segments.push(new Int32Array(width << SEGMENT_BITS));
+        parents.push(new Int32Array(1 << SEGMENT_BITS));
+        steps.push(new Int32Array(1 << SEGMENT_BITS));
+      }
+      segments[number]?.set(row, place * width);
+      set(parents[number], place, parent);
+      set(steps[number], place, step);
+      count += 1;
+      table[slot] = count;
+      if (count > table.length * MAX_LOAD) grow();
+      return true;
+    },
+    read(index, into) {
+      const segment = segments[index >>> SEGMENT_BITS];
+      const base = (index & SEGMENT_MASK) * width;
+      for (let i = 0; i < width; i += 1) into[i] = segment?.[base + i] ?? 0;
+    },
+    pathTo(index) {
+      const path: number[] = [];
+      for (let world = index; world >= 0;) {
+        const parent = parents[world >>> SEGMENT_BITS]?.[world & SEGMENT_MASK] ?? -1;
+        if (parent >= 0) path.push(steps[world >>> SEGMENT_BITS]?.[world & SEGMENT_MASK] ?? 0);
+        world = parent;
+      }
+      return path.reverse();
+    },
+  };
+}
+
+function at(list: Int32Array, index: number): number {
+  return list[index] ?? 0;
+}
+
+function set(list: Int32Array | undefined, index: number, value: number): void {
+  if (list) list[index] = value;
+}
+
+/** FNV-like, with the finish of MurmurHash3 so that the low bits depend on every integer. */
+function hashRow(row: Int32Array, offset: number, width: number): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let i = 0; i < width; i += 1) hash = Math.imul(hash ^ at(row, offset + i), 0x01000193) ^ (hash >>> 15);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
