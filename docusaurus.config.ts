@@ -1,10 +1,7 @@
 /** The site. Everything that it needs is in its own build: no other host is asked for anything. */
 import type { Config } from '@docusaurus/types';
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
-import { bundling } from './src/plugins/bundling.ts';
-import { catalogue } from './src/plugins/catalogue.ts';
 import { codeDark, codeLight } from './src/plugins/codeColours.ts';
-import { pageHead } from './src/plugins/pageHead.ts';
 
 const config: Config = {
   title: 'Faultline',
@@ -31,7 +28,7 @@ const config: Config = {
       } satisfies Options,
     ],
   ],
-  plugins: [bundling, catalogue, pageHead],
+  plugins: ['./src/plugins/bundling.ts', './src/plugins/catalogue.ts', './src/plugins/pageHead.ts'],
   themeConfig: {
     colorMode: { respectPrefersColorScheme: true },
     navbar: {

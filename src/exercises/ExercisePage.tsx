@@ -24,7 +24,7 @@ export default function ExercisePage({ exercise, task }: ExercisePageProps) {
           <Link to="/exercises">All exercises</Link>
           {exercise.hasLesson && <Link to={`/lessons/${exercise.lesson}`}>The lesson to this exercise</Link>}
         </nav>
-        <Workbench exercise={exercise} Task={task} place="page" />
+        <Workbench key={exercise.id} exercise={exercise} Task={task} place="page" />
       </main>
     </Layout>
   );

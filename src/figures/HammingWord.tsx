@@ -140,7 +140,7 @@ function SentRow({ word, sent }: { readonly word: string; readonly sent: string 
           {bit}
         </span>
       ))}
-      <span className={styles.verdict}>ringed: flipped</span>
+      <span className={styles.verdict}>ringed: wrong</span>
     </div>
   );
 }

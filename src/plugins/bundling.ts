@@ -20,7 +20,7 @@ interface ChunkGroup {
 
 const RAW = /^\?raw$/;
 
-export function bundling(context: LoadContext): Plugin {
+export default function bundling(context: LoadContext): Plugin {
   return {
     name: 'faultline-bundling',
     configureWebpack(config, isServer) {

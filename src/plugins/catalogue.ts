@@ -12,8 +12,8 @@ import { build } from 'esbuild';
 import type { FunctionExercise } from '../../grader/checks/functionExercise.ts';
 import { publish, summarise, type PublishedExercise } from '../exercises/publishedExercise.ts';
 
-export function catalogue({ siteDir, generatedFilesDir, baseUrl }: LoadContext): Plugin {
-  const plugin: Plugin<readonly PublishedExercise[]> = {
+export default function catalogue({ siteDir, generatedFilesDir, baseUrl }: LoadContext): Plugin<readonly PublishedExercise[]> {
+  return {
     name: 'faultline-catalogue',
     getPathsToWatch: () => [join(siteDir, 'exercises/**/*.{ts,mdx}')],
     async loadContent() {
@@ -47,8 +47,6 @@ export function catalogue({ siteDir, generatedFilesDir, baseUrl }: LoadContext):
       }
     },
   };
-  // What it loads is for it alone; the configuration knows only plugins of unknown content.
-  return plugin as Plugin;
 }
 
 /** Bundled first, so that a change while the development server runs is seen: Node would keep the modules it has. */

@@ -10,7 +10,7 @@ import { policyFor } from './contentSecurity.ts';
 /** What every page shows at once: its text and its headings. */
 const EARLY_FONTS = /^(atkinson|bricolage).*\.woff2$/;
 
-export function pageHead({ baseUrl }: LoadContext): Plugin {
+export default function pageHead({ baseUrl }: LoadContext): Plugin {
   return {
     name: 'faultline-page-head',
     async postBuild({ outDir }) {

@@ -4,5 +4,5 @@ import type { Evidence } from '../../grader/base/report.ts';
 export function evidenceText(evidence: Evidence): string | undefined {
   if (evidence.method === 'none') return undefined;
   const calls = `${evidence.cases.toLocaleString('en')} ${evidence.cases === 1 ? 'call' : 'calls'}`;
-  return evidence.complete ? `every input: ${calls}` : `${calls}, known and generated`;
+  return evidence.complete ? `every input: ${calls}` : `sampled: ${calls}`;
 }

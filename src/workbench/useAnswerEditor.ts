@@ -6,7 +6,7 @@ import { openTextarea } from './textareaEditor.ts';
 /** How near the viewport a workbench wakes: about a screenful of scrolling ahead of the reader. */
 const WAKE_MARGIN = '400px 0px';
 
-export type EditorPhase = 'asleep' | 'loading' | 'monaco' | 'plain';
+type EditorPhase = 'asleep' | 'loading' | 'monaco' | 'plain';
 
 export interface EditorHandle {
   readonly phase: EditorPhase;
