@@ -1,8 +1,9 @@
 /** The catalogue: every exercise, in the order in which the course meets them. */
 import type { FunctionExercise } from '../grader/checks/functionExercise.ts';
+import { availability } from './availability/exercise.ts';
 import { hamming } from './hamming/exercise.ts';
 
-export const EXERCISES: readonly FunctionExercise[] = [hamming];
+export const EXERCISES: readonly FunctionExercise[] = [availability, hamming];
 
 export function findExercise(id: string): FunctionExercise | undefined {
   return EXERCISES.find((exercise) => exercise.id === id);

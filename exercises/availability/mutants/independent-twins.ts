@@ -1,0 +1,97 @@
+// MUTANT shared-component: what occurs twice fails twice, independently.
+export type Diagram =
+  | { readonly type: 'component'; readonly name: string }
+  | { readonly type: 'series'; readonly parts: readonly Diagram[] }
+  | { readonly type: 'parallel'; readonly parts: readonly Diagram[] }
+  | { readonly type: 'k-of-n'; readonly k: number; readonly parts: readonly Diagram[] };
+
+const SECONDS = { day: 86_400, week: 7 * 86_400, month: 30 * 86_400, year: 365 * 86_400 };
+
+export function availability(mttf: number, mttr: number): number {
+  // `!(x >= 0)` is true of NaN too, which `x < 0` is not.
+  if (!(mttf >= 0) || !(mttr >= 0) || mttr === Infinity || mttf + mttr === 0) {
+    throw new RangeError(`there is no availability for MTTF ${mttf} and MTTR ${mttr}`);
+  }
+  return mttf === Infinity ? 1 : mttf / (mttf + mttr);
+}
+
+export function downtime(a: number, period: 'day' | 'week' | 'month' | 'year'): number {
+  // 1 - a first: near 1 that difference is exact, while the difference of two long times is not.
+  return (1 - probability(a)) * SECONDS[period];
+}
+
+export function nines(a: number): number {
+  const unavailability = 1 - probability(a);
+  if (unavailability === 0) return Infinity;
+  let n = 0;
+  // The definition, with its allowance; the logarithm of 1 - 0.999 lies just below 3.
+  while (unavailability < 10 ** -(n + 1) * (1 + 1e-6)) n += 1;
+  return n;
+}
+
+export function series(parts: readonly number[]): number {
+  return parts.reduce((all, part) => all * probability(part), 1);
+}
+
+/** Down only if every part is down. */
+export function parallel(parts: readonly number[]): number {
+  return 1 - series(parts.map((part) => 1 - probability(part)));
+}
+
+export function kOfN(k: number, n: number, p: number): number {
+  count(k);
+  count(n);
+  probability(p);
+  // atLeast[j]: the probability that at least j of the parts seen so far work. Only sums of products: nothing is lost by subtraction.
+  const atLeast = Array.from({ length: k + 1 }, (_, j) => Number(j === 0));
+  for (let part = 0; part < n; part += 1) {
+    for (let j = k; j > 0; j -= 1) atLeast[j] = p * atLeast[j - 1] + (1 - p) * atLeast[j];
+  }
+  return atLeast[k];
+}
+
+export function tmr(r: number, rv: number, voters: 1 | 3): number {
+  probability(r);
+  probability(rv);
+  return voters === 1 ? kOfN(2, 3, r) * rv : kOfN(2, 3, r * rv);
+}
+
+export function evaluate(diagram: Diagram, probabilities: { readonly [name: string]: number }): number {
+  Object.values(probabilities).forEach(probability);
+  const names = [...new Set(namesIn(diagram))];
+  for (const name of names) {
+    if (!Object.hasOwn(probabilities, name)) throw new RangeError(`${name} has no probability`);
+  }
+  return reliability(diagram, probabilities);
+}
+
+function reliability(diagram: Diagram, probabilities: { readonly [name: string]: number }): number {
+  if (diagram.type === 'component') return probabilities[diagram.name];
+  const parts = diagram.parts.map((part) => reliability(part, probabilities));
+  if (diagram.type === 'series') return series(parts);
+  return diagram.type === 'parallel' ? parallel(parts) : atLeast(diagram.k, parts);
+}
+
+/** At least k of independent parts. */
+function atLeast(k: number, parts: readonly number[]): number {
+  if (k === 0) return 1;
+  if (k > parts.length) return 0;
+  const [p, ...others] = parts;
+  return p * atLeast(k - 1, others) + (1 - p) * atLeast(k, others);
+}
+
+/** @throws RangeError if a k is no count. */
+function namesIn(diagram: Diagram): string[] {
+  if (diagram.type === 'component') return [diagram.name];
+  if (diagram.type === 'k-of-n') count(diagram.k);
+  return diagram.parts.flatMap(namesIn);
+}
+
+function probability(p: number): number {
+  if (!(p >= 0 && p <= 1)) throw new RangeError(`${p} is no probability`);
+  return p;
+}
+
+function count(n: number): void {
+  if (!Number.isInteger(n) || n < 0) throw new RangeError(`${n} is no count`);
+}
