@@ -114,6 +114,8 @@ function fromJson(json: Json): Crossed {
     case 'o':
       // fromEntries defines: a key called `__proto__` becomes an ordinary property.
       return Object.fromEntries(pairs(rest).map(([key, value]) => [String(key), fromJson(value)]));
+    case 'f':
+      return new Foreign('a function');
     default:
       return new Foreign(String(rest[0]));
   }

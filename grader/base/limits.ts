@@ -35,6 +35,12 @@ export const MAX_CROSSING_CHARS = 1_000_000;
 /** Characters that a submission may print in one grading before its next step is stopped: a flood is a runaway too. */
 export const MAX_PRINTED_CHARS = 200_000;
 
+/**
+ * Characters of the canonical texts of all that a submission prints in one grading. A value is cut where it is shown, but crosses the border
+ * whole; 2 million characters take the host 50 ms.
+ */
+export const MAX_PRINTED_CROSSING_CHARS = 2_000_000;
+
 /** Characters of what was printed that the report keeps, as `report.d.ts` promises. */
 export const MAX_CONSOLE_CHARS = 4_000;
 
@@ -43,6 +49,21 @@ export const MAX_SHOWN_CHARS = 400;
 
 /** Characters of an error's message that a report quotes: two lines. */
 export const MAX_THROWN_CHARS = 200;
+
+/** Brackets open at once in a source: ten times what people write, a quarter of what the parsers bear in Chromium's workers. */
+export const MAX_NESTING = 200;
+
+/** Tokens without a separator in a source: parsers recurse along chains such as `a + b + c`. */
+export const MAX_STATEMENT_TOKENS = 1_000;
+
+/** Diagnostics of one source: more than anybody mends before trying again. */
+export const MAX_DIAGNOSTICS = 20;
+
+/** Characters of the learner's own source that a message quotes: a module's name, not a module. */
+export const MAX_QUOTED_CHARS = 60;
+
+/** Known cases of a check that are called once more in another order: one that counts calls gives itself away in the first few. */
+export const REPEATED_CASES = 40;
 
 /** Generated cases of a check, unless it says otherwise: about 20 ms of calls. */
 export const GENERATED_CASES = 200;

@@ -7,7 +7,17 @@ import { Callback, Foreign, isList, isMap, isSet, type Argument, type Crossed } 
  * What could not cross the border stands between guillemets: `‹a function›`. Long texts are cut in the middle of nowhere and say so.
  */
 export function showData(value: Argument | Crossed): string {
-  const text = show(value);
+  return shorten(show(value));
+}
+
+/** The path to a part of a value, one key further: `items[0]` and `'a b'` make `items[0]['a b']`. */
+export function showPath(path: string, key: string): string {
+  const isName = NAME.test(key);
+  if (path === '' && isName) return key;
+  return shorten(isName ? `${path}.${key}` : `${path}[${shorten(quote(key))}]`);
+}
+
+function shorten(text: string): string {
   return text.length <= MAX_SHOWN_CHARS ? text : `${cut(text)}… (${text.length} characters)`;
 }
 
@@ -40,14 +50,16 @@ function show(value: Argument | Crossed): string {
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
 }
 
+const NAME = /^[A-Za-z_$][\w$]*$/;
+
 function showKey(key: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quote(key);
+  return NAME.test(key) ? key : quote(key);
 }
 
 /** In single quotes; controls, line separators and lone surrogates are escaped, so that the text is safe on any screen. */
 function quote(text: string): string {
   const escaped = text.replace(
-    /['\\\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    /['\\\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
     (char) => {
       if (char === "'" || char === '\\') return `\\${char}`;
       if (char === '\n') return '\\n';

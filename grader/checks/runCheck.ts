@@ -1,9 +1,9 @@
-import { check as checkProperty, property } from 'fast-check';
+import { check as checkProperty, property, sample, shuffledSubarray } from 'fast-check';
 import { Foreign, isList, isMap, isSet, type Crossed } from '../base/data.ts';
-import { GENERATED_CASES, MAX_CALL_OPERATIONS, MAX_RUN_OPERATIONS, MAX_SANDBOX_BYTES } from '../base/limits.ts';
+import { GENERATED_CASES, MAX_CALL_OPERATIONS, MAX_RUN_OPERATIONS, MAX_SANDBOX_BYTES, REPEATED_CASES } from '../base/limits.ts';
 import type { CheckResult, WrongCall } from '../base/report.ts';
 import { sameData } from '../base/sameData.ts';
-import { showCall, showData } from '../base/showData.ts';
+import { showCall, showData, showPath } from '../base/showData.ts';
 import type { Outcome, Stopped } from '../sandbox/outcome.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { Case, Expected, FunctionCheck } from './functionExercise.ts';
@@ -18,15 +18,16 @@ interface Finding {
 
 /**
  * Runs one check in a sandbox that has just loaded the submission. The first known case that goes wrong decides; generated cases are
- * shrunk. The same sandbox state and seed give the same result.
+ * shrunk; where all are right, some known cases are called again in another order, for no answer may depend on earlier calls. The same sandbox state and seed give the same result.
  */
 export function runCheck(sandbox: Sandbox, check: FunctionCheck, seed: number): CheckResult {
   let cases = 0;
+  const again = (one: Case): Finding | undefined => judge(one, sandbox.call(one.fn, one.args));
   const attempt = (one: Case): Finding | undefined => {
     cases += 1;
-    return judge(one, sandbox.call(one.fn, one.args));
+    return again(one);
   };
-  const finding = firstKnown(check, attempt) ?? smallestGenerated(check, seed, attempt);
+  const finding = firstKnown(check, attempt) ?? smallestGenerated(check, seed, attempt) ?? firstRepeated(check, seed, again);
   const { id, title, kind, points: maxPoints } = check;
   const passed = finding === undefined;
   return {
@@ -68,6 +69,21 @@ function smallestGenerated(check: FunctionCheck, seed: number, attempt: Attempt)
   // While it shrinks, fast-check goes on from each smaller failure, so the last one seen is the smallest.
   return details.failed ? last : undefined;
 }
+
+function firstRepeated(check: FunctionCheck, seed: number, attempt: Attempt): Finding | undefined {
+  // Made anew: a case may hold a function of the grader's that remembers its calls.
+  const known = [...check.cases()];
+  const length = Math.min(known.length, REPEATED_CASES);
+  const [repeated] = sample(shuffledSubarray(known, { minLength: length, maxLength: length }), { seed, numRuns: 1 });
+  for (const one of repeated ?? []) {
+    const finding = attempt(one);
+    if (finding?.ends === 'run') return finding;
+    if (finding) return { ...finding, message: `${finding.message} ${ANSWERED_BEFORE}` };
+  }
+  return undefined;
+}
+
+const ANSWERED_BEFORE = 'Earlier the same call was answered as it should be: an answer must not depend on the calls before it.';
 
 function judge(one: Case, outcome: Outcome): Finding | undefined {
   const call = showCall(one.fn, one.args);
@@ -170,7 +186,7 @@ function firstForeign(value: Crossed, path: string): { path: string; what: strin
       ? [...value].map(([key, part]) => [`${path}.get(${showData(key)})`, part])
       : isSet(value)
         ? [...value].map((part) => [path, part])
-        : Object.entries(value).map(([key, part]) => [path === '' ? key : `${path}.${key}`, part]);
+        : Object.entries(value).map(([key, part]) => [showPath(path, key), part]);
   for (const [inner, part] of parts) {
     const found = firstForeign(part, inner);
     if (found) return found;

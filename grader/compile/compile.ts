@@ -7,17 +7,19 @@
  */
 import { transform } from 'sucrase/dist/index.js';
 import { parse, type Token } from 'sucrase/dist/parser/index.js';
-import { MAX_SOURCE_BYTES } from '../base/limits.ts';
+import { MAX_DIAGNOSTICS, MAX_SOURCE_BYTES } from '../base/limits.ts';
 import type { Diagnostic } from '../base/report.ts';
+import { isNestedTooDeeply } from './nesting.ts';
 import { findBrokenRules } from './rules.ts';
-import { placesOfExports } from './exports.ts';
+import { findExports } from './exports.ts';
 import { placeAt, type Place } from './place.ts';
+import { quoteSource } from './quoteSource.ts';
 
 export type Compiled =
-  | { readonly kind: 'compiled'; readonly code: string; readonly places: ReadonlyMap<string, Place> }
+  | { readonly kind: 'compiled'; readonly code: string; readonly placeOf: (name: string) => Place | undefined }
   | { readonly kind: 'rejected'; readonly diagnostics: readonly Diagnostic[] };
 
-/** Compiles the bytes of a submission. Answers at most 20 diagnostics, first in the file first. */
+/** Compiles the bytes of a submission. Answers the first few diagnostics in the order of the file. */
 export function compile(source: Uint8Array): Compiled {
   if (source.length > MAX_SOURCE_BYTES) {
     return reject({
@@ -47,21 +49,28 @@ function compileText(text: string): Compiled {
   } catch (error) {
     return reject(syntaxError(text, error));
   }
-  const broken = findBrokenRules(text, tokens);
-  if (broken.length > 0) return { kind: 'rejected', diagnostics: broken.slice(0, 20) };
+  if (isNestedTooDeeply(text, tokens)) return reject(NESTED_TOO_DEEPLY);
+  const broken = findBrokenRules(text, tokens, MAX_DIAGNOSTICS);
+  if (broken.length > 0) return { kind: 'rejected', diagnostics: broken };
   try {
     const { code } = transform(text, { transforms: ['typescript'], disableESTransforms: true });
-    return { kind: 'compiled', code, places: placesOfExports(text, tokens) };
+    return { kind: 'compiled', code, placeOf: findExports(text, tokens) };
   } catch (error) {
     return reject(syntaxError(text, error));
   }
 }
 
+/** What is said wherever a parser goes too deep, the host's or the sandbox's. */
+export const NESTED_TOO_DEEPLY: Diagnostic = {
+  code: 'E_SYNTAX',
+  message: 'The source cannot be parsed: it is nested too deeply, or broken beyond what a parser can tell.',
+};
+
 function syntaxError(text: string, error: unknown): Diagnostic {
   const at = typeof error === 'object' && error !== null && 'pos' in error ? Number(error.pos) : undefined;
   if (at === undefined || !Number.isInteger(at)) {
     // A host's stack ends at different depths on different machines, so the sentence is the same for whatever went wrong.
-    return { code: 'E_SYNTAX', message: 'The source cannot be parsed: it is nested too deeply, or broken beyond what a parser can tell.' };
+    return NESTED_TOO_DEEPLY;
   }
   if (text.slice(at).trim() === '') {
     return {
@@ -73,7 +82,7 @@ function syntaxError(text: string, error: unknown): Diagnostic {
   const found = /^(?:[\w$]+|=>|[^\s\w])/u.exec(text.slice(at))?.[0] ?? text.charAt(at);
   return {
     code: 'E_SYNTAX',
-    message: `\`${found}\` cannot stand here. Look just before it for something missing or left over.`,
+    message: `\`${quoteSource(found)}\` cannot stand here. Look just before it for something missing or left over.`,
     ...placeAt(text, at),
   };
 }

@@ -2,6 +2,7 @@
 import type { Token } from 'sucrase/dist/parser/index.js';
 import type { Diagnostic } from '../base/report.ts';
 import { placeAt } from './place.ts';
+import { quoteSource } from './quoteSource.ts';
 
 const ONLY_TYPES = "A submission is one file: only `import type { … } from 'faultline'` is possible here";
 
@@ -10,16 +11,19 @@ export function textOf(text: string, token: Token | undefined): string {
   return token ? text.slice(token.start, token.end) : '';
 }
 
-/** Every place that breaks a rule, in the order of the file. */
-export function findBrokenRules(text: string, tokens: readonly Token[]): Diagnostic[] {
-  return tokens.flatMap((token, at) => {
-    if (token.isType && textOf(text, token) !== 'namespace' && textOf(text, token) !== 'module') return [];
+/** The first places that break a rule, at most `limit`, in the order of the file. */
+export function findBrokenRules(text: string, tokens: readonly Token[], limit: number): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (found.length === limit) break;
+    if (token.isType && textOf(text, token) !== 'namespace' && textOf(text, token) !== 'module') continue;
     const rule = brokenRule(
       (offset) => textOf(text, tokens[at + offset]),
       () => namespaceHasValues(text, tokens, at),
     );
-    return rule ? [{ ...rule, ...placeAt(text, token.start) }] : [];
-  });
+    if (rule) found.push({ ...rule, ...placeAt(text, token.start) });
+  }
+  return found;
 }
 
 type Word = (offset: number) => string;
@@ -37,7 +41,7 @@ function brokenRule(word: Word, hasValues: () => boolean): { code: string; messa
     case 'module':
       if (isProperty || word(-1) === 'declare' || !isNamespace(word) || !hasValues()) return undefined;
       return feature(
-        `A namespace with values is not available here. Write its contents at the top level, or as an object: \`const ${word(1)} = { … }\`.`,
+        `A namespace with values is not available here. Write its contents at the top level, or as an object: \`const ${quoteSource(word(1))} = { … }\`.`,
       );
     default:
       return undefined;
@@ -57,7 +61,7 @@ function brokenImport(word: Word): { code: string; message: string } | undefined
       message: "'faultline' has types only, and nothing is imported at run time. Write `import type` in place of `import`.",
     };
   }
-  return { code: 'E_IMPORT', message: `${specifier} cannot be imported. ${ONLY_TYPES}.` };
+  return { code: 'E_IMPORT', message: `${quoteSource(specifier)} cannot be imported. ${ONLY_TYPES}.` };
 }
 
 function brokenExport(word: Word): { code: string; message: string } | undefined {
@@ -66,13 +70,17 @@ function brokenExport(word: Word): { code: string; message: string } | undefined
   if (word(from) !== '*' && word(from) !== '{') return undefined;
   const specifier = specifierAfter(word, from);
   if (specifier === '' || (word(1) === 'type' && unquote(specifier) === 'faultline')) return undefined;
-  return { code: 'E_IMPORT', message: `Nothing can be exported from ${specifier}. ${ONLY_TYPES}.` };
+  return { code: 'E_IMPORT', message: `Nothing can be exported from ${quoteSource(specifier)}. ${ONLY_TYPES}.` };
 }
 
-/** The module that an import or export names: the first string before its statement ends. Empty if it names none. */
+/**
+ * The module that an import or export names: the string behind its `from`, or alone. Empty if it names none. A string elsewhere in the
+ * statement is a name, as in `export { x as 'a b' }`.
+ */
 function specifierAfter(word: Word, start: number): string {
+  if (isString(word(start))) return word(start);
   for (let offset = start; word(offset) !== ''; offset += 1) {
-    if (isString(word(offset))) return word(offset);
+    if (word(offset) === 'from' && isString(word(offset + 1))) return word(offset + 1);
     if (word(offset) === ';' || word(offset) === '(' || word(offset) === '=') return '';
     if (word(offset) === '}' && word(offset + 1) !== 'from') return '';
   }

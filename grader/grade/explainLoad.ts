@@ -1,22 +1,26 @@
 import { MAX_CALL_OPERATIONS, MAX_SANDBOX_BYTES } from '../base/limits.ts';
+import { printable } from '../base/printable.ts';
 import type { Diagnostic } from '../base/report.ts';
+import { NESTED_TOO_DEEPLY } from '../compile/compile.ts';
 import type { Place } from '../compile/place.ts';
 import { ABSENT } from '../sandbox/absent.ts';
 import type { Loaded } from '../sandbox/sandbox.ts';
 
 /** Why a submission that was loaded cannot be graded; nothing if it can. */
-export function explainLoad(loaded: Loaded, wanted: readonly string[], places: ReadonlyMap<string, Place>): Diagnostic[] {
+export function explainLoad(loaded: Loaded, wanted: readonly string[], placeOf: (name: string) => Place | undefined): Diagnostic[] {
   switch (loaded.kind) {
     case 'loaded':
-      return wanted.flatMap((name) => explainExport(name, loaded.exports.get(name), places.get(name)));
+      return wanted.flatMap((name) => explainExport(name, loaded.exports.get(name), placeOf(name)));
     case 'syntax':
       return [
         {
           code: 'E_SYNTAX',
-          message: `The language does not allow this: ${loaded.error.message ?? 'it is not said why'}.`,
+          message: `The language does not allow this: ${printable(loaded.error.message ?? 'it is not said why')}.`,
           ...loaded.error.place,
         },
       ];
+    case 'nested':
+      return [NESTED_TOO_DEEPLY];
     case 'threw': {
       const absent = ABSENT.find((one) => one.message === loaded.error.message);
       if (absent) return [{ code: absent.code, message: absent.message, ...loaded.error.place }];

@@ -42,7 +42,7 @@ export function beginGrading(request: GradingRequest): Grading {
   let compiled: Compiled | undefined;
   let diagnostics: readonly Diagnostic[] = [];
 
-  /** Loads the submission; what it prints meanwhile is kept only the first time. */
+  /** Loads the submission; what it prints meanwhile is kept, and counted, only the first time. */
   function load(engine: Engine): Sandbox | undefined {
     compiled ??= compile(source);
     if (compiled.kind === 'rejected') {
@@ -50,12 +50,13 @@ export function beginGrading(request: GradingRequest): Grading {
       return undefined;
     }
     const sandbox = openSandbox(engine, meter);
-    const before = { ...meter };
+    const { printed, printedCrossing, kept } = meter;
+    if (results.size > 0) Object.assign(meter, { printed: 0, printedCrossing: 0, kept: '' });
     const loaded = sandbox.load(compiled.code);
-    if (results.size > 0) Object.assign(meter, { ...before, operations: meter.operations });
+    if (results.size > 0) Object.assign(meter, { printed, printedCrossing, kept });
     // A load that stops because the grading's budget is used up says nothing against the source.
     if (loaded.kind === 'stopped' && loaded.why === 'run') return sandbox;
-    diagnostics = explainLoad(loaded, exercise.exports, compiled.places);
+    diagnostics = explainLoad(loaded, exercise.exports, compiled.placeOf);
     return diagnostics.length === 0 ? sandbox : undefined;
   }
 

@@ -20,7 +20,7 @@ const { apply, ownKeys, getOwnPropertyDescriptor, getPrototypeOf, defineProperty
 const { isArray } = Array;
 const { hasOwn, freeze } = Object;
 const { stringify, parse } = JSON;
-const TrueMap = Map, TrueSet = Set, TrueProxy = Proxy, TrueError = Error, TrueRangeError = RangeError;
+const TrueMap = Map, TrueSet = Set, TrueProxy = Proxy, TrueError = Error, TrueRangeError = RangeError, TrueInternalError = InternalError;
 const TrueUint8Array = Uint8Array, TrueBigInt = BigInt, TrueWeakMap = WeakMap, TrueReferenceError = ReferenceError;
 const sort = Array.prototype.sort;
 const mapForEach = Map.prototype.forEach, mapSet = Map.prototype.set;
@@ -82,6 +82,19 @@ function scalar(value) {
   }
 }
 
+const EXTRA = ' with a property of its own besides its entries';
+
+/** Whether an object of 'count' entries has an enumerable property besides them. */
+function hasExtras(value, count) {
+  const keys = ownKeys(value);
+  for (let i = 0; i < keys.length; i += 1) {
+    const key = keys[i];
+    if (typeof key === 'string' && (key >>> 0) + '' === key && (key >>> 0) < count) continue;
+    if (getOwnPropertyDescriptor(value, key).enumerable) return true;
+  }
+  return false;
+}
+
 /**
  * The parts of an object, to be walked in order: { tag, parts } where a part is a ready text (in 'texts') or a value (in 'values').
  * Or a string: the text of what cannot cross.
@@ -102,12 +115,7 @@ function open(value) {
       else if (!hasOwn(entry, 'value')) addText(foreign('a getter or setter'));
       else addValue(entry.value);
     }
-    const keys = ownKeys(value);
-    for (let i = 0; i < keys.length; i += 1) {
-      const key = keys[i];
-      if (typeof key === 'string' && (key === 'length' || (key >>> 0) + '' === key && (key >>> 0) < length)) continue;
-      if (getOwnPropertyDescriptor(value, key).enumerable) addText(foreign('an array with a property of its own besides its entries'));
-    }
+    if (hasExtras(value, length)) addText(foreign('an array' + EXTRA));
     return frame;
   }
   if (proto !== objectPrototype && proto !== null) {
@@ -116,6 +124,7 @@ function open(value) {
       frame.tag = '["b"';
       const length = apply(typedArrayLength, value, []);
       if (length > ${MAX_CROSSING_CHARS}) return foreign('an array of ' + length + ' bytes');
+      if (hasExtras(value, length)) return foreign('a Uint8Array' + EXTRA);
       for (let i = 0; i < length; i += 1) addValue(value[i]);
       return frame;
     }
@@ -124,6 +133,7 @@ function open(value) {
       if (up === mapPrototype || up === setPrototype) {
         const isMap = up === mapPrototype;
         try { apply(isMap ? mapSize : setSize, value, []); } catch { continue; }
+        if (hasExtras(value, 0)) return foreign((isMap ? 'a Map' : 'a Set') + EXTRA);
         frame.tag = isMap ? '["m"' : '["s"';
         if (isMap) apply(mapForEach, value, [(part, key) => { addValue(key); addValue(part); }]);
         else apply(setForEach, value, [(part) => { addValue(part); }]);
@@ -225,17 +235,18 @@ function textOf(error, key) {
   return undefined;
 }
 
-/** What was thrown, as a canonical text: name, message, stack, whether it is a RangeError, and the value itself where it is no error. */
+/** What was thrown, as a canonical text: name, message, stack, of which kinds it is, and the value itself where it is no error. */
 function thrown(error) {
   const isObject = (typeof error === 'object' || typeof error === 'function') && error !== null && !isProxy(error);
-  let isRangeError = false, isError = false;
+  let isRangeError = false, isInternalError = false, isError = false;
   if (isObject) {
     for (let up = error, steps = 0; up !== null && steps < 100 && !isProxy(up); up = getPrototypeOf(up), steps += 1) {
       if (up === TrueRangeError.prototype) isRangeError = true;
+      if (up === TrueInternalError.prototype) isInternalError = true;
       if (up === TrueError.prototype) isError = true;
     }
   }
-  return '["o","isError",' + isError + ',"isRangeError",' + isRangeError
+  return '["o","isError",' + isError + ',"isRangeError",' + isRangeError + ',"isInternalError",' + isInternalError
     + ',"message",' + scalar(isError ? textOf(error, 'message') : undefined)
     + ',"name",' + scalar(isError ? textOf(error, 'name') : undefined)
     + ',"stack",' + scalar(isError ? textOf(error, 'stack') : undefined)

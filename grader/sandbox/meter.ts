@@ -1,4 +1,4 @@
-import { MAX_CONSOLE_CHARS, MAX_PRINTED_CHARS } from '../base/limits.ts';
+import { MAX_CONSOLE_CHARS, MAX_PRINTED_CHARS, MAX_PRINTED_CROSSING_CHARS } from '../base/limits.ts';
 
 /** What one grading has used up and printed so far, over all its sandboxes. */
 export interface Meter {
@@ -6,20 +6,23 @@ export interface Meter {
   operations: number;
   /** Characters printed, kept or not. */
   printed: number;
+  /** Characters of the canonical texts of what was printed, whose values are cut only when they are shown. */
+  printedCrossing: number;
   /** The first characters printed, up to the report's limit. */
   kept: string;
 }
 
 export function newMeter(): Meter {
-  return { operations: 0, printed: 0, kept: '' };
+  return { operations: 0, printed: 0, printedCrossing: 0, kept: '' };
 }
 
-/** Notes a printed line. Returns whether more may be printed. */
-export function notePrinted(meter: Meter, line: string): boolean {
+/** Notes a printed line, which crossed the border as a text of so many characters. Returns whether more may be printed. */
+export function notePrinted(meter: Meter, line: string, crossingChars: number): boolean {
   const text = `${line}\n`;
   meter.printed += text.length;
+  meter.printedCrossing += crossingChars;
   if (meter.kept.length < MAX_CONSOLE_CHARS) meter.kept += text.slice(0, MAX_CONSOLE_CHARS - meter.kept.length);
-  return meter.printed <= MAX_PRINTED_CHARS;
+  return meter.printed <= MAX_PRINTED_CHARS && meter.printedCrossing <= MAX_PRINTED_CROSSING_CHARS;
 }
 
 /** What the report's `console` says: what was kept and, where that is not all, a line that tells how much was cut. */

@@ -18,6 +18,8 @@ export interface Stopped {
 export interface Thrown {
   /** Whether it is a RangeError of the sandbox, or of a class derived from it. */
   readonly isRangeError: boolean;
+  /** Whether it is an error of the engine itself: where its memory ends it throws one that learner code can catch. */
+  readonly isInternalError: boolean;
   /** Such as `TypeError: cannot read property 'x' of undefined`, or the value that was thrown in its place. */
   readonly text: string;
   readonly name: string | undefined;

@@ -29,6 +29,8 @@ export type Loaded =
   | { readonly kind: 'loaded'; readonly exports: ReadonlyMap<string, string> }
   /** The source breaks a rule of the language that only the engine sees, such as two constants of one name. */
   | { readonly kind: 'syntax'; readonly error: Thrown }
+  /** The source is nested too deeply for the engine's parser. */
+  | { readonly kind: 'nested' }
   | { readonly kind: 'threw'; readonly error: Thrown }
   /** The module waits at its top level for something that never comes. */
   | { readonly kind: 'waits' }
@@ -82,9 +84,10 @@ export function openSandbox(engine: Engine, meter: Meter): Sandbox {
   function printFunction(): QuickJSHandle {
     return context.newFunction('print', (line) => {
       if (silent) throw new Error('too much was printed');
-      const parts = fromCanonical(context.getString(line));
+      const canonical = context.getString(line);
+      const parts = fromCanonical(canonical);
       const text = isList(parts) ? parts.map((part) => (typeof part === 'string' ? part : showData(part))).join(' ') : '';
-      silent = !notePrinted(meter, text);
+      silent = !notePrinted(meter, text, canonical.length);
     });
   }
 
@@ -107,8 +110,10 @@ export function openSandbox(engine: Engine, meter: Meter): Sandbox {
         if (result.error) {
           if (stopped !== undefined) return stopped;
           const error = describe(result.error);
-          if (error.name === 'SyntaxError' && !compiles(context, code)) return { kind: 'syntax', error };
-          return stoppedBy(error) ?? { kind: 'threw', error };
+          const end = stoppedBy(error);
+          if ((error.name === 'SyntaxError' || end?.why === 'stack') && !compiles(context, code))
+            return end ? { kind: 'nested' } : { kind: 'syntax', error };
+          return end ?? { kind: 'threw', error };
         }
         const state = context.getPromiseState(result.value);
         if (state.type === 'pending' || (state.type === 'fulfilled' && state.notAPromise !== true)) return { kind: 'waits' };
@@ -147,15 +152,16 @@ function compiles(context: QuickJSContext, code: string): boolean {
 
 /** QuickJS throws ordinary errors where its memory or its stack ends. */
 function stoppedBy(error: Thrown): Stopped | undefined {
-  if (error.name === 'InternalError' && error.message === 'out of memory') return { kind: 'stopped', why: 'memory' };
+  if (error.isInternalError && error.message === 'out of memory') return { kind: 'stopped', why: 'memory' };
   if (error.isRangeError && error.message === 'Maximum call stack size exceeded') return { kind: 'stopped', why: 'stack' };
   return undefined;
 }
 
 function readThrown(crossed: Crossed): Thrown {
-  const { isError, isRangeError, name, message, stack, value } = crossed as {
+  const { isError, isRangeError, isInternalError, name, message, stack, value } = crossed as {
     readonly isError: boolean;
     readonly isRangeError: boolean;
+    readonly isInternalError: boolean;
     readonly name: string | undefined;
     readonly message: string | undefined;
     readonly stack: string | undefined;
@@ -167,15 +173,15 @@ function readThrown(crossed: Crossed): Thrown {
         .map((part) => clip(part ?? ''))
         .join(': ')
     : showData(value);
-  return { isRangeError, text: printable(text).replaceAll('\n', ' '), name, message, place: placeIn(stack) };
+  return { isRangeError, isInternalError, text: printable(text).replaceAll('\n', ' '), name, message, place: placeIn(stack) };
 }
 
 function clip(text: string): string {
   return text.length > MAX_THROWN_CHARS ? `${text.slice(0, MAX_THROWN_CHARS)}…` : text;
 }
 
-/** The innermost position in the learner's file that a stack names. */
+/** The innermost position in the learner's file that a stack names. QuickJS says 1:1 where it does not know. */
 function placeIn(stack: string | undefined): Place | undefined {
-  const found = stack?.match(/\banswer\.ts:(\d{1,7}):(\d{1,7})/);
+  const found = stack?.match(/\banswer\.ts:(?!1:1\b)(\d{1,7}):(\d{1,7})/);
   return found ? { line: Number(found[1]), column: Number(found[2]) } : undefined;
 }

@@ -12,11 +12,9 @@ export interface Port {
 /** Serves `port` with engines of the WebAssembly module that `compileEngine` gives. */
 export function serve(port: Port, compileEngine: () => Promise<WebAssembly.Module>): void {
   const maker = compileEngine().then(engineMaker);
-  let last: Promise<void> = maker.then(
-    () => port.post({ kind: 'ready' }),
-    // Told with each grading.
-    () => undefined,
-  );
+  const ready = (): void => port.post({ kind: 'ready' });
+  // Ready even without an engine: the host waits for this word, and hears with each grading what went wrong.
+  let last: Promise<void> = maker.then(ready, ready);
   port.listen((message) => {
     last = last.then(async () => {
       try {

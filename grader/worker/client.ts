@@ -36,6 +36,9 @@ export class GradingStopped extends Error {}
 export function newGrader(spawn: (events: ThreadEvents) => Thread, limitMs: number = GRADING_LIMIT_MS): Grader {
   let thread: Thread | undefined;
   let ready: Promise<void> = Promise.resolve();
+  /** Lets whoever waits for `ready` go on: a thread that was ended tells nobody. */
+  let release: (() => void) | undefined;
+  let stopped: Thread | undefined;
   let nextId = 1;
   let end: ((how: { report: Report } | { error: Error }) => void) | undefined;
   let current:
@@ -45,6 +48,7 @@ export function newGrader(spawn: (events: ThreadEvents) => Thread, limitMs: numb
   function start(): void {
     if (thread) return;
     ready = new Promise((resolve) => {
+      release = resolve;
       const started = spawn({
         onAnswer(answer) {
           if (thread !== started) return;
@@ -81,6 +85,7 @@ export function newGrader(spawn: (events: ThreadEvents) => Thread, limitMs: numb
   function kill(): void {
     thread?.terminate();
     thread = undefined;
+    release?.();
   }
 
   return {
@@ -90,7 +95,9 @@ export function newGrader(spawn: (events: ThreadEvents) => Thread, limitMs: numb
     },
     async grade(submission, onProgress) {
       start();
+      const started = thread;
       await ready;
+      if (started && started === stopped) throw new GradingStopped('stopped');
       const id = nextId;
       nextId += 1;
       return new Promise<Report>((resolve, reject) => {
@@ -112,6 +119,7 @@ export function newGrader(spawn: (events: ThreadEvents) => Thread, limitMs: numb
     },
     stop() {
       if (!thread) return;
+      stopped = thread;
       kill();
       end?.({ error: new GradingStopped('stopped') });
     },
