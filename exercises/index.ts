@@ -2,8 +2,9 @@
 import type { FunctionExercise } from '../grader/checks/functionExercise.ts';
 import { availability } from './availability/exercise.ts';
 import { hamming } from './hamming/exercise.ts';
+import { tmrVoter } from './tmr-voter/exercise.ts';
 
-export const EXERCISES: readonly FunctionExercise[] = [availability, hamming];
+export const EXERCISES: readonly FunctionExercise[] = [availability, hamming, tmrVoter];
 
 export function findExercise(id: string): FunctionExercise | undefined {
   return EXERCISES.find((exercise) => exercise.id === id);

@@ -27,7 +27,7 @@ test('a wrong decoder fails the right check with the wrong call, then the soluti
 
   expect(await failed.getAttribute('data-status')).toBe('failed');
   expect(await workbench.check('encode').getAttribute('data-status')).toBe('passed');
-  expect(await failed.innerText()).toContain("decode74('1000000')");
+  expect(await failed.innerText()).toContain("decode74('0100000')");
 
   await workbench.paste(read('solution.ts'));
   await page.keyboard.press('ControlOrMeta+Enter');
