@@ -1,77 +1,69 @@
-/**
- * Votes by their definitions: every input is counted, every set of inputs is tried. Pipelines from the end: each wire asks the wires
- * before it for its value.
- */
+/** The contract of the voters and of the pipeline, spelled out: by counting and by trying every subset. Slow, and only for few inputs. */
 
 export type Input = number | null;
-export type Inexact = { readonly value: number; readonly agreement: number } | 'NO_MAJORITY';
-export type Voters = 'triplicated' | 'single';
 
 export interface Fault {
   readonly part: 'module' | 'voter';
   readonly stage: number;
   readonly lane: number;
-  readonly output: Input;
+  readonly output: number | null;
 }
 
-export const LANES = [0, 1, 2];
+/** `(x) => …` by its source and by what it does. */
+export interface Stage {
+  readonly source: string;
+  readonly apply: (x: number) => number;
+}
 
+export type Voters = 'triplicated' | 'single';
+
+function isPresent(input: Input): input is number {
+  return input !== null && !Number.isNaN(input);
+}
+
+/** The value that more than half of all inputs have. */
 export function exactVote(inputs: readonly Input[]): number | 'NO_MAJORITY' {
-  // The comparison takes 0 and -0 for one value, and NaN for equal to nothing.
-  const winner = present(inputs).find((value) => 2 * inputs.filter((input) => input === value).length > inputs.length);
+  const winner = inputs.filter(isPresent).find((value) => inputs.filter((other) => other === value).length * 2 > inputs.length);
   return winner ?? 'NO_MAJORITY';
 }
 
-export function inexactVote(inputs: readonly Input[], tolerance: number): Inexact {
-  const values = present(inputs);
-  const agreement = largestAgreement(values, tolerance);
-  const value = lowerMiddle(values);
-  return value === undefined || 2 * agreement <= inputs.length ? 'NO_MAJORITY' : { value, agreement };
+/** The middle value, and the largest set of inputs of which any two are near each other. */
+export function inexactVote(inputs: readonly Input[], tolerance: number): { value: number; agreement: number } | 'NO_MAJORITY' {
+  const present = inputs.filter(isPresent);
+  const agreement = Math.max(0, ...subsets(present).map((set) => (allNear(set, tolerance) ? set.length : 0)));
+  if (agreement * 2 <= inputs.length) return 'NO_MAJORITY';
+  const ordered = [...present].sort((left, right) => (left < right ? -1 : left > right ? 1 : 0));
+  // Of two middle ones the smaller: as many are below it as above it, or one fewer.
+  return { value: ordered[Math.ceil(ordered.length / 2) - 1] ?? NaN, agreement };
 }
 
-export function pipelineOutputs(
-  input: number,
-  stages: readonly ((x: number) => number)[],
-  faults: readonly Fault[],
-  voters: Voters,
-): Input[] {
+function allNear(set: readonly number[], tolerance: number): boolean {
+  return set.every((left) => set.every((right) => left === right || Math.abs(left - right) <= tolerance));
+}
+
+function subsets(values: readonly number[]): number[][] {
+  return values.reduce<number[][]>((sets, value) => sets.concat(sets.map((set) => [...set, value])), [[]]);
+}
+
+const LANES = [0, 1, 2];
+
+/** What the last voters give. */
+export function pipelineOutputs(input: number, stages: readonly Stage[], faults: readonly Fault[], voters: Voters): Input[] {
+  const voterLanes = voters === 'triplicated' ? LANES : [0];
   const faultOf = (part: Fault['part'], stage: number, lane: number): Fault | undefined =>
     faults.find((fault) => fault.part === part && fault.stage === stage && fault.lane === lane);
-  const fedTo = (stage: number, lane: number): Input => (stage === 0 ? input : voterOutput(stage - 1, voters === 'single' ? 0 : lane));
-  const moduleOutput = (stage: number, lane: number): Input => {
-    const fault = faultOf('module', stage, lane);
-    if (fault) return fault.output;
-    const received = fedTo(stage, lane);
-    return received === null || Number.isNaN(received) ? null : (stages[stage]?.(received) ?? null);
-  };
-  const voterOutput = (stage: number, lane: number): Input => {
-    const fault = faultOf('voter', stage, lane);
-    if (fault) return fault.output;
-    const vote = exactVote(LANES.map((from) => moduleOutput(stage, from)));
-    return vote === 'NO_MAJORITY' ? null : vote;
-  };
-  return (voters === 'single' ? [0] : LANES).map((lane) => fedTo(stages.length, lane));
-}
-
-function present(inputs: readonly Input[]): number[] {
-  return inputs.filter((input): input is number => input !== null && !Number.isNaN(input));
-}
-
-/** The size of the largest of all sets of which any two differ by at most `tolerance`. */
-function largestAgreement(values: readonly number[], tolerance: number): number {
-  const grow = (chosen: readonly number[], rest: readonly number[]): number => {
-    const [next, ...others] = rest;
-    if (next === undefined) return chosen.length;
-    const without = grow(chosen, others);
-    return chosen.every((value) => value === next || Math.abs(value - next) <= tolerance)
-      ? Math.max(without, grow([...chosen, next], others))
-      : without;
-  };
-  return grow([], values);
-}
-
-/** The value that has at most half of the others before it and more than half not behind it. */
-function lowerMiddle(values: readonly number[]): number | undefined {
-  const rank = Math.ceil(values.length / 2);
-  return values.find((value) => values.filter((one) => one < value).length < rank && values.filter((one) => one <= value).length >= rank);
+  let signals: Input[] = voterLanes.map(() => input);
+  stages.forEach(({ apply }, stage) => {
+    const outputs = LANES.map((lane) => {
+      const fault = faultOf('module', stage, lane);
+      const signal = signals[voters === 'triplicated' ? lane : 0] ?? null;
+      return fault ? fault.output : isPresent(signal) ? apply(signal) : null;
+    });
+    const vote = exactVote(outputs);
+    signals = voterLanes.map((lane) => {
+      const fault = faultOf('voter', stage, lane);
+      return fault ? fault.output : vote === 'NO_MAJORITY' ? null : vote;
+    });
+  });
+  return signals;
 }
