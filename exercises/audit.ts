@@ -10,7 +10,7 @@ export interface ExerciseFiles {
 }
 
 /** The check that a mutant's first line names: `// MUTANT correct-single: the weights of the syndrome are reversed.` */
-export function checkNamedBy(mutant: string): string | undefined {
+function checkNamedBy(mutant: string): string | undefined {
   return /^\/\/ MUTANT ([a-z0-9-]+): \S/.exec(mutant)?.[1];
 }
 

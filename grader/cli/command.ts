@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { LearnerError } from '../base/learnerError.ts';
 
-export interface Option {
+interface Option {
   /** The name of its value in the help; absent for a switch. */
   readonly value?: string;
   readonly repeatable?: boolean;

@@ -104,7 +104,7 @@ export function newWorldStore(width: number): WorldStore {
         if (parent >= 0) path.push(steps[world >>> SEGMENT_BITS]?.[world & SEGMENT_MASK] ?? 0);
         world = parent;
       }
-      return path.reverse();
+      return path.toReversed();
     },
   };
 }

@@ -7,7 +7,7 @@ export interface Graded {
 }
 
 /** What a reporter formats. */
-export interface Results {
+interface Results {
   readonly graded: readonly Graded[];
   /** Whether one file was asked for, rather than a folder. */
   readonly single: boolean;

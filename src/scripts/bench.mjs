@@ -59,15 +59,15 @@ for (const { id, title } of exercises) {
 
 console.log('\nJavaScript of the lesson page (KB gzipped; goal before the editor: at most 200)');
 requested.clear();
-const page = await (await browser.newContext({ viewport: { width: 412, height: 823 } })).newPage();
-await page.goto(`${site}${LESSON}`, { waitUntil: 'networkidle' });
+const lesson = await (await browser.newContext({ viewport: { width: 412, height: 823 } })).newPage();
+await lesson.goto(`${site}${LESSON}`, { waitUntil: 'networkidle' });
 console.log(`  before the editor is wanted  ${scriptKilobytes()}`);
 await page
   .getByRole('region', { name: /^Workbench: / })
   .first()
   .scrollIntoViewIfNeeded();
-await page.locator('.monaco-editor .view-line').first().waitFor();
-await page.waitForLoadState('networkidle');
+await lesson.locator('.monaco-editor .view-line').first().waitFor();
+await lesson.waitForLoadState('networkidle');
 console.log(`  with editor and grader       ${scriptKilobytes()}`);
 await browser.close();
 
