@@ -24,7 +24,9 @@ describe('the catalogue', () => {
       { name: 'harmless.ts', text: `// MUTANT ${exercise.checks[0]?.id}: it is right.\n${solution}` },
     ];
 
-    const faults = await auditExercise(exercise, { starter: solution, solution: starter, mutants }, (source) => gradeHere({ exercise, source }));
+    const faults = await auditExercise(exercise, { starter: solution, solution: starter, mutants }, (source) =>
+      gradeHere({ exercise, source }),
+    );
 
     expect(faults).toEqual([
       "the starter's verdict is passed, not failed",

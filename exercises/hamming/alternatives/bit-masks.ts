@@ -57,6 +57,7 @@ export function decode84(word: string) {
   const bits = parse(word, 8);
   const seven = bits >> 1;
   const position = locate(seven);
-  if (!parity(bits)) return position ? { status: 'double', nibble: null, position: 0 } : { status: 'ok', nibble: nibbleOf(seven), position: 0 };
+  if (!parity(bits))
+    return position ? { status: 'double', nibble: null, position: 0 } : { status: 'ok', nibble: nibbleOf(seven), position: 0 };
   return { status: 'corrected', position: position || 8, nibble: nibbleOf(position ? seven ^ (1 << (7 - position)) : seven) };
 }
