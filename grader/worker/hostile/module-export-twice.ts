@@ -1,0 +1,3 @@
+// HOSTILE error 0: exports a name twice
+export const encode74 = 1;
+export { encode74 };
