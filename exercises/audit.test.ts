@@ -1,3 +1,4 @@
+/** That the catalogue itself is proved is a step of `npm test`: `faultline audit`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { gradeHere } from '../grader/grade/gradeForTests.ts';
@@ -7,14 +8,8 @@ import { readExerciseFiles } from './readFiles.ts';
 
 const root = new URL('./', import.meta.url);
 
-describe('the catalogue', () => {
-  test.each(EXERCISES.map((exercise) => [exercise.id, exercise] as const))('%s is proved by its own files', async (id, exercise) => {
-    const faults = await auditExercise(exercise, readExerciseFiles(root, id), (source) => gradeHere({ exercise, source }));
-
-    expect(faults).toEqual([]);
-  });
-
-  test('an audit finds a starter that passes, a solution that fails, and mutants that are not caught', async () => {
+describe('an audit', () => {
+  test('finds a starter that passes, a solution that fails, and mutants that are not caught', async () => {
     const [exercise] = EXERCISES;
     if (!exercise) throw new Error('the catalogue is empty');
     const { starter, solution } = readExerciseFiles(root, exercise.id);

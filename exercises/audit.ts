@@ -38,19 +38,20 @@ export async function auditExercise(
     );
   }
 
-  for (const mutant of files.mutants) {
-    const named = checkNamedBy(mutant.text);
-    if (named === undefined) {
-      faults.push(`mutants/${mutant.name}: the first line names no check; write \`// MUTANT <check>: <how it is wrong>\``);
-      continue;
-    }
-    const report = await grade(mutant.text);
-    const check = report.checks.find((one) => one.id === named);
-    if (!check) faults.push(`mutants/${mutant.name}: there is no check ${named}`);
-    else if (check.status !== 'failed') faults.push(`mutants/${mutant.name}: ${named} is ${check.status}, not failed`);
-  }
+  faults.push(...(await Promise.all(files.mutants.map((mutant) => auditMutant(mutant, grade)))).flat());
 
   const named = new Set(files.mutants.map((mutant) => checkNamedBy(mutant.text)));
   for (const check of exercise.checks) if (!named.has(check.id)) faults.push(`no mutant names the check ${check.id}`);
   return faults;
+}
+
+async function auditMutant(
+  { name, text }: ExerciseFiles['mutants'][number],
+  grade: (source: string) => Promise<Report>,
+): Promise<string[]> {
+  const named = checkNamedBy(text);
+  if (named === undefined) return [`mutants/${name}: the first line names no check; write \`// MUTANT <check>: <how it is wrong>\``];
+  const check = (await grade(text)).checks.find((one) => one.id === named);
+  if (!check) return [`mutants/${name}: there is no check ${named}`];
+  return check.status === 'failed' ? [] : [`mutants/${name}: ${named} is ${check.status}, not failed`];
 }

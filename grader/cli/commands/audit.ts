@@ -4,7 +4,7 @@ import { readExerciseFiles } from '../../../exercises/readFiles.ts';
 import { LearnerError } from '../../base/learnerError.ts';
 import { EXERCISE_FILES, exercisesNamed } from '../catalogue.ts';
 import { EXIT, type Command } from '../command.ts';
-import { openGrader } from '../openGrader.ts';
+import { openGraderPool } from '../graderPool.ts';
 
 export const audit: Command = {
   name: 'audit',
@@ -16,7 +16,7 @@ export const audit: Command = {
   ],
   options: {},
   async run(input, terminal) {
-    const grader = openGrader();
+    const graders = openGraderPool();
     let sound = true;
     let mutants = 0;
     try {
@@ -25,7 +25,7 @@ export const audit: Command = {
           throw new LearnerError(`The files of ${exercise.id} are not here. Run the audit in a checkout of Faultline.`);
         }
         const files = readExerciseFiles(EXERCISE_FILES, exercise.id);
-        const grade = (source: string) => grader.grade({ exercise: exercise.id, source: new TextEncoder().encode(source), seed: 1 });
+        const grade = (source: string) => graders.grade({ exercise: exercise.id, source: new TextEncoder().encode(source), seed: 1 });
         const faults = await auditExercise(exercise, files, grade);
         sound &&= faults.length === 0;
         mutants += files.mutants.length;
@@ -34,7 +34,7 @@ export const audit: Command = {
         for (const fault of faults) terminal.out(`  ${fault}\n`);
       }
     } finally {
-      grader.stop();
+      graders.stop();
     }
     terminal.out(`${mutants} mutants in all.\n`);
     return sound ? EXIT.passed : EXIT.notPassed;
