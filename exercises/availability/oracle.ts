@@ -67,7 +67,7 @@ export function exactDiagram(diagram: Diagram, probabilities: Probabilities): Ra
   return sumFrom(0, 0);
 }
 
-export function namesIn(diagram: Diagram): string[] {
+function namesIn(diagram: Diagram): string[] {
   return diagram.type === 'component' ? [diagram.name] : diagram.parts.flatMap(namesIn);
 }
 
