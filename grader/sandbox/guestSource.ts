@@ -16,7 +16,7 @@ import { ABSENT } from './absent.ts';
  */
 export const GUEST_SOURCE = String.raw`(function () {
 'use strict';
-const { apply, ownKeys, getOwnPropertyDescriptor, getPrototypeOf, defineProperty } = Reflect;
+const { apply, ownKeys, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf, defineProperty } = Reflect;
 const { isArray } = Array;
 const { hasOwn, freeze } = Object;
 const { stringify, parse } = JSON;
@@ -62,6 +62,21 @@ function put(object, key, value) {
   defineProperty(object, key, { __proto__: null, value: value, writable: true, enumerable: true, configurable: true });
 }
 
+/** As 'put', and faster where nothing on the prototype is in the way. */
+function putOwn(object, key, value) {
+  if (key in objectPrototype) put(object, key, value);
+  else object[key] = value;
+}
+
+/** A list without a prototype, so that entries can be added by assignment: no setter can be in the way. */
+function newList() {
+  const list = [];
+  setPrototypeOf(list, null);
+  return list;
+}
+
+const TOO_LARGE = 'a value of more than ${MAX_CROSSING_CHARS} characters';
+
 function foreign(what) { return '["!",' + stringify(what) + ']'; }
 
 /** The canonical text of a scalar, or undefined for an object. */
@@ -95,27 +110,42 @@ function hasExtras(value, count) {
   return false;
 }
 
+function addText(frame, text) {
+  frame.texts[frame.length] = text;
+  frame.values[frame.length] = undefined;
+  frame.chars += text.length;
+  frame.length += 1;
+}
+
+/** Scalars become text at once; only objects are left to be walked. */
+function addValue(frame, part) {
+  const text = scalar(part);
+  if (text !== undefined) { addText(frame, text); return; }
+  frame.texts[frame.length] = undefined;
+  frame.values[frame.length] = part;
+  frame.length += 1;
+}
+
 /**
  * The parts of an object, to be walked in order: { tag, parts } where a part is a ready text (in 'texts') or a value (in 'values').
  * Or a string: the text of what cannot cross.
  */
 function open(value) {
   if (isProxy(value)) return foreign('a proxy');
-  const frame = { __proto__: null, tag: '', texts: [], values: [], length: 0, at: 0, of: value, up: null, depth: 0 };
-  const addValue = (part) => { put(frame.values, frame.length, part); frame.length += 1; };
-  const addText = (text) => { put(frame.texts, frame.length, text); frame.length += 1; };
+  const frame = { __proto__: null, tag: '', texts: newList(), values: newList(), length: 0, chars: 0, at: 0, of: value, up: null, depth: 0 };
   const proto = getPrototypeOf(value);
   if (isArray(value)) {
     frame.tag = '["a"';
     const length = getOwnPropertyDescriptor(value, 'length').value;
     if (length > ${MAX_CROSSING_CHARS}) return foreign('an array of ' + length + ' entries');
     for (let i = 0; i < length; i += 1) {
+      if (frame.chars > ${MAX_CROSSING_CHARS}) return foreign(TOO_LARGE);
       const entry = getOwnPropertyDescriptor(value, i);
-      if (entry === undefined) addText(foreign('a hole: nothing at index ' + i));
-      else if (!hasOwn(entry, 'value')) addText(foreign('a getter or setter'));
-      else addValue(entry.value);
+      if (entry === undefined) addText(frame, foreign('a hole: nothing at index ' + i));
+      else if (!hasOwn(entry, 'value')) addText(frame, foreign('a getter or setter'));
+      else addValue(frame, entry.value);
     }
-    if (hasExtras(value, length)) addText(foreign('an array' + EXTRA));
+    if (ownKeys(value).length !== length + 1 && hasExtras(value, length)) addText(frame, foreign('an array' + EXTRA));
     return frame;
   }
   if (proto !== objectPrototype && proto !== null) {
@@ -125,7 +155,7 @@ function open(value) {
       const length = apply(typedArrayLength, value, []);
       if (length > ${MAX_CROSSING_CHARS}) return foreign('an array of ' + length + ' bytes');
       if (hasExtras(value, length)) return foreign('a Uint8Array' + EXTRA);
-      for (let i = 0; i < length; i += 1) addValue(value[i]);
+      for (let i = 0; i < length; i += 1) addValue(frame, value[i]);
       return frame;
     }
     for (let up = proto, steps = 0; up !== null && steps < 100; up = getPrototypeOf(up), steps += 1) {
@@ -135,27 +165,30 @@ function open(value) {
         try { apply(isMap ? mapSize : setSize, value, []); } catch { continue; }
         if (hasExtras(value, 0)) return foreign((isMap ? 'a Map' : 'a Set') + EXTRA);
         frame.tag = isMap ? '["m"' : '["s"';
-        if (isMap) apply(mapForEach, value, [(part, key) => { addValue(key); addValue(part); }]);
-        else apply(setForEach, value, [(part) => { addValue(part); }]);
+        if (isMap) apply(mapForEach, value, [(part, key) => { addValue(frame, key); addValue(frame, part); }]);
+        else apply(setForEach, value, [(part) => { addValue(frame, part); }]);
         return frame;
       }
       for (let i = 0; i < notData.length; i += 1) if (notData[i][0] === up) return foreign(notData[i][1]);
     }
   }
   frame.tag = '["o"';
-  const keys = ownKeys(value);
-  const names = [];
-  for (let i = 0; i < keys.length; i += 1) {
-    if (!getOwnPropertyDescriptor(value, keys[i]).enumerable) continue;
-    if (typeof keys[i] === 'symbol') { addText('"a symbol"'); addText(foreign('a property named by a symbol')); }
-    else put(names, names.length, keys[i]);
-  }
-  apply(sort, names, []);
+  // The list of keys is ours: names are moved to its front, in place.
+  const names = ownKeys(value);
+  let count = 0;
   for (let i = 0; i < names.length; i += 1) {
+    if (!getOwnPropertyDescriptor(value, names[i]).enumerable) continue;
+    if (typeof names[i] === 'symbol') { addText(frame, '"a symbol"'); addText(frame, foreign('a property named by a symbol')); }
+    else { names[count] = names[i]; count += 1; }
+  }
+  names.length = count;
+  apply(sort, names, []);
+  for (let i = 0; i < count; i += 1) {
+    if (frame.chars > ${MAX_CROSSING_CHARS}) return foreign(TOO_LARGE);
     const entry = getOwnPropertyDescriptor(value, names[i]);
-    addText(stringify(names[i]));
-    if (hasOwn(entry, 'value')) addValue(entry.value);
-    else addText(foreign('a getter or setter'));
+    addText(frame, stringify(names[i]));
+    if (hasOwn(entry, 'value')) addValue(frame, entry.value);
+    else addText(frame, foreign('a getter or setter'));
   }
   return frame;
 }
@@ -163,12 +196,12 @@ function open(value) {
 /** The canonical text of any value. Never calls learner code; never recurses. */
 function encode(value) {
   const text = scalar(value);
-  if (text !== undefined) return text.length > ${MAX_CROSSING_CHARS} ? foreign('a value of more than ${MAX_CROSSING_CHARS} characters') : text;
+  if (text !== undefined) return text.length > ${MAX_CROSSING_CHARS} ? foreign(TOO_LARGE) : text;
   let frame = open(value);
   if (typeof frame === 'string') return frame;
   let out = frame.tag;
   while (frame !== null) {
-    if (out.length > ${MAX_CROSSING_CHARS}) return foreign('a value of more than ${MAX_CROSSING_CHARS} characters');
+    if (out.length > ${MAX_CROSSING_CHARS}) return foreign(TOO_LARGE);
     if (frame.at === frame.length) {
       out += ']';
       frame = frame.up;
@@ -177,10 +210,9 @@ function encode(value) {
     const at = frame.at;
     frame.at += 1;
     out += ',';
-    if (hasOwn(frame.texts, at)) { out += frame.texts[at]; continue; }
+    const ready = frame.texts[at];
+    if (ready !== undefined) { out += ready; continue; }
     const part = frame.values[at];
-    const partText = scalar(part);
-    if (partText !== undefined) { out += partText; continue; }
     let cycle = false;
     for (let up = frame; up !== null; up = up.up) if (up.of === part) cycle = true;
     if (cycle) { out += foreign('a cycle: an object inside itself'); continue; }
@@ -217,12 +249,27 @@ function decode(json) {
     case 'n': return json[1] === '-0' ? -0 : json[1] === 'NaN' ? NaN : json[1] === 'Infinity' ? Infinity : -Infinity;
     case 'i': return TrueBigInt(json[1]);
     case 'f': return callback(json[1]);
-    case 'a': { const list = []; for (let i = 1; i <= rest; i += 1) put(list, i - 1, decode(json[i])); return list; }
+    // In place: a parsed list has all its entries, so none of these assignments can meet a setter.
+    case 'a': { for (let i = 1; i <= rest; i += 1) json[i - 1] = decode(json[i]); json.length = rest; return json; }
     case 'b': { const bytes = new TrueUint8Array(rest); for (let i = 1; i <= rest; i += 1) bytes[i - 1] = json[i]; return bytes; }
     case 'm': { const map = new TrueMap(); for (let i = 1; i < rest; i += 2) apply(mapSet, map, [decode(json[i]), decode(json[i + 1])]); return map; }
     case 's': { const set = new TrueSet(); for (let i = 1; i <= rest; i += 1) apply(setAdd, set, [decode(json[i])]); return set; }
-    default: { const object = {}; for (let i = 1; i < rest; i += 2) put(object, json[i], decode(json[i + 1])); return object; }
+    default: { const object = {}; for (let i = 1; i < rest; i += 2) putOwn(object, json[i], decode(json[i + 1])); return object; }
   }
+}
+
+/**
+ * Whether arguments are still those of the text that they were made from. The host writes the same canonical form; should it ever differ in a
+ * detail, the arguments made anew decide.
+ */
+function isUnchanged(args, argsText) {
+  const now = encode(args);
+  if (now === argsText) return true;
+  const numbers = callbacks;
+  callbacks = new TrueWeakMap();
+  const again = encode(decode(parse(argsText)));
+  callbacks = numbers;
+  return now === again;
 }
 
 /** A text property of an error, own or inherited, read without calling anything of the learner's. */
@@ -297,7 +344,6 @@ return function (print, callHost) {
     call(name, argsText) {
       callbacks = new TrueWeakMap();
       const args = decode(parse(argsText));
-      const before = encode(args);
       let ended, answer;
       try {
         const result = apply(exported[name], undefined, args);
@@ -307,7 +353,7 @@ return function (print, callHost) {
         ended = 'threw';
         answer = thrown(error);
       }
-      return '["a","' + ended + '",' + answer + ',' + (encode(args) === before) + ']';
+      return '["a","' + ended + '",' + answer + ',' + isUnchanged(args, argsText) + ']';
     },
     thrown: thrown,
   });
