@@ -1,4 +1,5 @@
 /** Calls of `runPipeline`, with what they must answer. */
+import { array, constantFrom, integer, nat, record, tuple, uniqueArray, type Arbitrary } from 'fast-check';
 import { Callback, isList, type Crossed } from '../../grader/base/data.ts';
 import { sameData } from '../../grader/base/sameData.ts';
 import { showData } from '../../grader/base/showData.ts';
@@ -10,6 +11,7 @@ export const THREE_STAGES: readonly Stage[] = [
   { source: '(x) => x * 2', apply: (x) => x * 2 },
   { source: '(x) => x - 3', apply: (x) => x - 3 },
 ];
+const MORE_STAGES: readonly Stage[] = [...THREE_STAGES, { source: '(x) => x * x', apply: (x) => x * x }];
 const INPUT = 5;
 
 export function pipelineCase(input: number, stages: readonly Stage[], faults: readonly Fault[], voters: Voters, about?: string): Case {
@@ -42,7 +44,10 @@ export function countedCase(stages: readonly Stage[], faults: readonly Fault[], 
     args: [INPUT, counted, faults.map(toData), voters],
     expected: {
       kind: 'satisfies',
-      text: `${showData(expected)}, with at most three calls of each stage's function`,
+      // Read after the call, so that the learner sees the counts.
+      get text() {
+        return `${showData(expected)}, with at most three calls of each stage's function; called ${calls.join(', ')} times`;
+      },
       holds: (value) => sameData(value, expected) && calls.every((count) => count <= 3),
     },
   };
@@ -69,38 +74,82 @@ function partsOf(stages: number, voters: Voters): { part: Fault['part']; stage: 
   ]).flat();
 }
 
-/** No fault, every single fault and every pair of faults in three stages, as `outputs` say. */
-export function* singleAndDouble(voters: Voters, outputs: readonly (readonly [number | null, number | null])[]): Iterable<Case> {
+/** No fault, every single fault and every pair of faults in three stages: pairs that agree, and pairs that do not where it matters. */
+export function* singleAndDouble(voters: Voters): Iterable<Case> {
   const parts = partsOf(3, voters);
   yield pipelineCase(INPUT, THREE_STAGES, [], voters);
-  for (const output of new Set(outputs.flat())) {
-    for (const part of parts) yield pipelineCase(INPUT, THREE_STAGES, [{ ...part, output }], voters);
+  for (const part of parts) {
+    for (const output of [99, null]) yield pipelineCase(INPUT, THREE_STAGES, [{ ...part, output }], voters);
   }
-  for (const [first, second] of outputs) {
-    for (const [at, part] of parts.entries()) {
-      for (const other of parts.slice(at + 1)) {
-        yield pipelineCase(
-          INPUT,
-          THREE_STAGES,
-          [
-            { ...part, output: first },
-            { ...other, output: second },
-          ],
-          voters,
-        );
-      }
+  for (const [at, part] of parts.entries()) {
+    for (const other of parts.slice(at + 1)) {
+      const first = { ...part, output: 99 };
+      yield pipelineCase(INPUT, THREE_STAGES, [first, { ...other, output: 99 }], voters);
+      if (part.stage !== other.stage || part.part === 'voter' || other.part === 'voter') continue;
+      for (const output of [42, null]) yield pipelineCase(INPUT, THREE_STAGES, [first, { ...other, output }], voters);
     }
   }
 }
 
-/** In each of three stages at most one lane is hit: its module, the voter that feeds it, or both. */
+/** Two modules of a stage that agree on a value that is easily taken for none, and more faults than two. */
+export function* severalFaults(voters: Voters): Iterable<Case> {
+  for (const output of [0, null, 99]) {
+    const agreed: Fault[] = [0, 2].map((lane) => ({ part: 'module', stage: 1, lane, output }));
+    yield pipelineCase(INPUT, THREE_STAGES, agreed, voters, 'Two modules of one stage give the same.');
+    yield pipelineCase(INPUT, THREE_STAGES, [...agreed, { part: 'voter', stage: 1, lane: 0, output: 12 }], voters);
+  }
+}
+
+/** Pipelines of up to four stages, with up to six faults in any order. */
+export const anyPipeline: Arbitrary<Case> = record({
+  stages: array(constantFrom(...MORE_STAGES), { maxLength: 4 }),
+  input: integer({ min: -5, max: 5 }),
+  broken: uniqueArray(tuple(nat(23), constantFrom(0, 1, 4, null)), { selector: ([part]) => part, maxLength: 6 }),
+  voters: constantFrom<Voters>('triplicated', 'single'),
+}).map(({ stages, input, broken, voters }) => {
+  const parts = partsOf(stages.length, voters);
+  const faults = broken.flatMap(([at, output]) => (parts[at] ? [{ ...parts[at], output }] : []));
+  return pipelineCase(input, stages, faults, voters);
+});
+
+/** In each of up to four stages one lane is hit: its module, the voter that feeds it, or both. Some last voters are faulty besides. */
+export const anyLanePerStage: Arbitrary<Case> = record({
+  stages: array(constantFrom(...MORE_STAGES), { minLength: 1, maxLength: 4 }),
+  input: integer({ min: -3, max: 3 }),
+  lanes: array(nat(2), { minLength: 4, maxLength: 4 }),
+  hit: array(nat(2), { minLength: 4, maxLength: 4 }),
+  output: constantFrom(99, 0, 1, null),
+  last: uniqueArray(nat(2), { maxLength: 2 }),
+}).map(({ stages, input, lanes, hit, output, last }) => {
+  const faults = stages.flatMap((_, stage): Fault[] => {
+    const lane = lanes[stage] ?? 0;
+    const inModule: Fault = { part: 'module', stage, lane, output };
+    const inFeeder: Fault = { part: 'voter', stage: stage - 1, lane, output };
+    return stage === 0 || hit[stage] === 0 ? [inModule] : hit[stage] === 1 ? [inFeeder] : [inModule, inFeeder];
+  });
+  const besides = last.map((lane): Fault => ({ part: 'voter', stage: stages.length - 1, lane, output }));
+  return rightInSoundLanes(input, stages, [...faults, ...besides], last);
+});
+
+/** Sound last voters give what the functions give one after the other; what the lanes in `faulty` give is not looked at. */
+function rightInSoundLanes(input: number, stages: readonly Stage[], faults: readonly Fault[], faulty: readonly number[]): Case {
+  const right = stages.reduce((value, { apply }) => apply(value), input);
+  return {
+    fn: 'runPipeline',
+    args: [input, stages.map(toCallback), faults.map(toData), 'triplicated'],
+    expected: {
+      kind: 'satisfies',
+      text: `${right} in every lane${faulty.length === 0 ? '' : ` but ${faulty.join(' and ')}, where the last voter is faulty`}`,
+      holds: (outputs) =>
+        isList(outputs) && outputs.length === 3 && outputs.every((output, lane) => faulty.includes(lane) || sameData(output, right)),
+    },
+  };
+}
+
+/** In each of the first two of three stages at most one lane is hit: its module, the voter that feeds it, or both. */
 export function* oneLanePerStage(): Iterable<Case> {
   for (const first of hits(0)) {
-    for (const second of hits(1)) {
-      for (const third of hits(2)) {
-        yield pipelineCase(INPUT, THREE_STAGES, [...first, ...second, ...third], 'triplicated', 'In each stage at most one lane is hit.');
-      }
-    }
+    for (const second of hits(1)) yield rightInSoundLanes(INPUT, THREE_STAGES, [...first, ...second], []);
   }
 }
 
@@ -118,7 +167,7 @@ function hits(stage: number): Fault[][] {
 
 /** Each last voter at fault alone, and the last single voter. */
 export function* lastVoters(): Iterable<Case> {
-  for (const count of [1, 2, 3]) {
+  for (const count of [1, 3]) {
     const stages = THREE_STAGES.slice(0, count);
     for (const output of [99, null, 0]) {
       for (const lane of [0, 1, 2]) {
@@ -126,5 +175,11 @@ export function* lastVoters(): Iterable<Case> {
       }
       yield pipelineCase(INPUT, stages, [{ part: 'voter', stage: count - 1, lane: 0, output }], 'single', 'The only last voter is faulty.');
     }
+    const all = [0, 1, 2].map((lane): Fault => ({ part: 'voter', stage: count - 1, lane, output: 99 }));
+    for (const sound of [0, 1, 2]) {
+      const two = all.filter((fault) => fault.lane !== sound);
+      yield pipelineCase(INPUT, stages, two, 'triplicated', 'Two last voters are faulty, and nobody votes on them.');
+    }
+    yield pipelineCase(INPUT, stages, all, 'triplicated', 'All last voters are faulty.');
   }
 }
