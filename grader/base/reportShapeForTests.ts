@@ -5,8 +5,8 @@ const REPORT = ['schema', 'exercise', 'verdict', 'score', 'maxScore', 'checks', 
 const CHECK = ['id', 'title', 'kind', 'points', 'maxPoints', 'status', 'evidence', 'message?', 'counterexample?'];
 const CALL = ['kind', 'call', 'expected', 'actual'];
 const DIAGNOSTIC = ['code', 'message', 'line?', 'column?'];
-const VERDICTS = ['passed', 'failed', 'inconclusive', 'error'];
-const STATUSES = ['passed', 'failed', 'inconclusive', 'not-run'];
+const VERDICTS = new Set(['passed', 'failed', 'inconclusive', 'error']);
+const STATUSES = new Set(['passed', 'failed', 'inconclusive', 'not-run']);
 /** What only a host knows: a text with one of these in it came from there. */
 const OF_THE_HOST = /node_modules|file:\/\/|node:internal|\.wasm|worker\.js|guest\.js|quickjs/i;
 /** Controls other than line breaks and tabs, line separators, marks that turn the reading direction, halves of characters. */
@@ -40,7 +40,7 @@ export function faultsOfReport(report: Report, exercise: Asked): string[] {
   keys(report.grader, ['version', 'seed'], 'grader');
   hold(report.schema === 'faultline-report/1', `the schema is ${report.schema}`);
   hold(report.exercise === exercise.id, `the exercise is ${report.exercise}`);
-  hold(VERDICTS.includes(report.verdict), `the verdict is ${report.verdict}`);
+  hold(VERDICTS.has(report.verdict), `the verdict is ${report.verdict}`);
   hold(/^[0-9a-f]{64}$/.test(report.source.sha256), `the hash is ${report.source.sha256}`);
   hold(report.console.length <= 4_100, `the console has ${report.console.length} characters`);
   hold(JSON.stringify(JSON.parse(JSON.stringify(report))) === JSON.stringify(report), 'the report changes on its way through JSON');
@@ -53,7 +53,7 @@ export function faultsOfReport(report: Report, exercise: Asked): string[] {
   for (const check of report.checks) {
     keys(check, CHECK, check.id);
     keys(check.evidence, check.evidence.method === 'none' ? ['method'] : ['method', 'cases', 'complete'], `the evidence of ${check.id}`);
-    hold(STATUSES.includes(check.status), `the status of ${check.id} is ${check.status}`);
+    hold(STATUSES.has(check.status), `the status of ${check.id} is ${check.status}`);
     hold(check.points === (check.status === 'passed' ? check.maxPoints : 0), `${check.id} is ${check.status} with ${check.points} points`);
     hold((check.status === 'passed') <= (check.message === undefined), `${check.id} is passed with a message`);
     hold((check.status === 'failed') <= (check.message !== undefined), `${check.id} is failed without a message`);

@@ -49,6 +49,7 @@ function brokenRule(word: Word, hasValues: () => boolean): { code: string; messa
 }
 
 function brokenImport(word: Word): { code: string; message: string } | undefined {
+  if (word(1) === '(' && isMethod(word)) return undefined;
   if (word(1) === '(') return { code: 'E_IMPORT', message: `\`import()\` is not available here. ${ONLY_TYPES}.` };
   if (word(1) === '.') return feature('`import.meta` is not available here: a submission has no place of its own.');
   if (word(2) === '=' || (word(1) === 'type' && word(3) === '=')) return feature(`\`import … =\` is not available here. ${ONLY_TYPES}.`);
@@ -85,6 +86,17 @@ function specifierAfter(word: Word, start: number): string {
     if (word(offset) === '}' && word(offset + 1) !== 'from') return '';
   }
   return '';
+}
+
+/** Whether the parenthesis behind a keyword holds parameters: a body follows it. */
+function isMethod(word: Word): boolean {
+  let depth = 0;
+  for (let offset = 1; word(offset) !== ''; offset += 1) {
+    if (word(offset) === '(') depth += 1;
+    if (word(offset) === ')') depth -= 1;
+    if (depth === 0) return word(offset + 1) === '{';
+  }
+  return false;
 }
 
 function isNamespace(word: Word): boolean {

@@ -1,48 +1,411 @@
-import { expect, test } from 'vitest';
-import { newEngine } from './engineForTests.ts';
-import { newMeter } from './meter.ts';
-import { openSandbox } from './sandbox.ts';
-const go = async (code: string, name = 'f', args: any[] = []) => {
-  const meter = newMeter();
-  const s = openSandbox(await newEngine(), meter);
-  const t = performance.now();
-  const l = s.load(code);
-  const r = l.kind === 'loaded' ? s.call(name, args) : l;
-  console.log(
-    (performance.now() - t).toFixed(1),
-    JSON.stringify(r, (k, v) => (typeof v === 'bigint' ? v + 'n' : v === undefined ? 'undef' : v)),
-    meter.operations,
-    meter.kept.slice(0, 100),
+import { isDeepStrictEqual } from 'node:util';
+import { assert, property } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Callback, Foreign, type Argument } from '../base/data.ts';
+import { anyData } from '../base/dataForTests.ts';
+import { MAX_CALL_OPERATIONS, MAX_CONSOLE_CHARS, MAX_RUN_OPERATIONS } from '../base/limits.ts';
+import { ABSENT } from './absent.ts';
+import { consoleText, newMeter } from './meter.ts';
+import { callF, load } from './runForTests.ts';
+
+describe('values', () => {
+  test('go in and come out as they were', async () => {
+    const { sandbox } = await load('export const f = (x: unknown) => x;');
+
+    assert(
+      property(anyData, (value) => {
+        const outcome = sandbox.call('f', [value]);
+
+        expect(outcome).toMatchObject({ kind: 'returned', argumentsKept: true });
+        expect(isDeepStrictEqual(outcome.kind === 'returned' && outcome.value, value)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('go in as what they are in the language', async () => {
+    const outcome = await callF(
+      `export const f = (...all: any[]) => all.map((x) => Object.prototype.toString.call(x) + typeof x)`,
+      -0,
+      1n,
+      undefined,
+      null,
+      [1],
+      new Map(),
+      new Set(),
+      Uint8Array.of(1),
+      { a: 1 },
+    );
+
+    expect(outcome).toMatchObject({
+      value: [
+        '[object Number]number',
+        '[object BigInt]bigint',
+        '[object Undefined]undefined',
+        '[object Null]object',
+        '[object Array]object',
+        '[object Map]object',
+        '[object Set]object',
+        '[object Uint8Array]object',
+        '[object Object]object',
+      ],
+    });
+  });
+
+  test.each([
+    ['() => 1', 'a function'],
+    ['Symbol()', 'a symbol'],
+    ['Promise.resolve(1)', 'a promise'],
+    ['new Proxy([], {})', 'a proxy'],
+    ['new Proxy(() => 1, {})', 'a proxy'],
+    ['Proxy.revocable({}, {}).proxy', 'a proxy'],
+    ['new Error("x")', 'an error object'],
+    ['/x/', 'a regular expression'],
+    ['new String("x")', 'a String object'],
+    ['new Float64Array(1)', 'a typed array other than Uint8Array'],
+    ['new ArrayBuffer(1)', 'an ArrayBuffer'],
+    ['new WeakMap()', 'a WeakMap'],
+    ['Object.create(new Proxy({}, {}))', 'an object whose prototype is a proxy'],
+    ['Object.assign(new Map(), { x: 1 })', 'a Map with a property of its own besides its entries'],
+    ['Object.assign(new Set(), { x: 1 })', 'a Set with a property of its own besides its entries'],
+    ['Object.assign(new Uint8Array(2), { x: 1 })', 'a Uint8Array with a property of its own besides its entries'],
+    ['new Array(2_000_000)', 'an array of 2000000 entries'],
+    ['"x".repeat(2_000_000)', 'a value of more than 1000000 characters'],
+    ['Array.from({ length: 20 }, () => "x".repeat(100_000))', 'a value of more than 1000000 characters'],
+  ])('%s comes out as something foreign', async (expression, what) => {
+    const outcome = await callF(`export const f = () => (${expression});`);
+
+    expect(outcome).toMatchObject({ kind: 'returned', value: new Foreign(what) });
+  });
+
+  test.each<[string, unknown]>([
+    ['({ get x() { throw 1; } })', { x: new Foreign('a getter or setter') }],
+    ['[1, , 2]', [1, new Foreign('a hole: nothing at index 1'), 2]],
+    ['Object.assign([1], { x: 2 })', [1, new Foreign('an array with a property of its own besides its entries')]],
+    ['({ [Symbol()]: 1 })', { 'a symbol': new Foreign('a property named by a symbol') }],
+    ['(() => { const x: any = { y: 1 }; x.x = x; return x; })()', { x: new Foreign('a cycle: an object inside itself'), y: 1 }],
+    ['new Map([[() => 1, 2]])', new Map([[new Foreign('a function'), 2]])],
+  ])('%s comes out with something foreign in it', async (expression, value) => {
+    const outcome = await callF(`export const f = () => (${expression});`);
+
+    expect(outcome).toEqual({ kind: 'returned', value, argumentsKept: true });
+  });
+
+  test('come out to a depth of 200, and are foreign below', async () => {
+    const outcome = await callF('export const f = () => { let x: any = 1; for (let i = 0; i < 1000; i += 1) x = [x]; return x; };');
+
+    expect(JSON.stringify(outcome)).toContain(`${'['.repeat(201)}{"what":"nested more than 200 levels deep"}`);
+  });
+
+  test.each<[string, unknown]>([
+    ['new (class { x = 1; get y() { return 2; } })()', { x: 1 }],
+    ['Object.freeze({ __proto__: null, x: 1 })', { x: 1 }],
+    ['Object.defineProperty({ x: 1 }, "y", { value: 2 })', { x: 1 }],
+    ['new (class extends Array {})(1, 2)', [1, 2]],
+    ['new (class extends Map { y = 1; })([[1, 2]])', new Foreign('a Map with a property of its own besides its entries')],
+  ])('of classes come out as their own enumerable properties: %s', async (expression, value) => {
+    const outcome = await callF(`export const f = () => (${expression});`);
+
+    expect(outcome).toEqual({ kind: 'returned', value, argumentsKept: true });
+  });
+});
+
+describe('the border', () => {
+  test('is not moved by what a submission does to the library, before or between calls', async () => {
+    const { sandbox } = await load(`
+      const poison = (proto: any, keys: any[]) => {
+        for (const key of keys) Object.defineProperty(proto, key, { __proto__: null, get: () => 'forged', set() {}, configurable: true } as any);
+      };
+      export const f = (x: unknown) => x;
+      export const spoil = () => {
+        const keys = ['value', 'get', 'set', 'enumerable', 'writable', 'configurable', 'length', 'x', 'at', 'up', 'of', 'tag', 'texts', 'values', 'then', 'toJSON', 'constructor'];
+        poison(Object.prototype, [...keys, ...Array(300).keys()]);
+        poison(Array.prototype, [...Array(300).keys()]);
+        for (const Kind of [Map, Set, WeakMap, String, Number, BigInt, Function, Symbol, RegExp, Uint8Array, Object.getPrototypeOf(Uint8Array)] as any[]) {
+          for (const key of Reflect.ownKeys(Kind.prototype)) {
+            try { Kind.prototype[key] = () => 'forged'; } catch {}
+            try { Object.defineProperty(Kind.prototype, key, { get: () => 'forged' }); } catch {}
+          }
+        }
+        for (const name of ['JSON', 'Reflect', 'Object', 'Array', 'Math'] as const) {
+          for (const key of Reflect.ownKeys(globalThis[name])) {
+            if (key !== 'ownKeys' && key !== 'defineProperty') try { (globalThis as any)[name][key] = () => 'forged'; } catch {}
+          }
+        }
+        Reflect.ownKeys = Reflect.defineProperty = Object.defineProperty = (() => 'forged') as any;
+        delete (Object.prototype as any).__proto__;
+      };
+    `);
+    sandbox.call('spoil', []);
+
+    assert(
+      property(anyData, (value) => {
+        const outcome = sandbox.call('f', [value]);
+
+        expect(outcome).toMatchObject({ kind: 'returned', argumentsKept: true });
+        expect(isDeepStrictEqual(outcome.kind === 'returned' && outcome.value, value)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is not moved by prototypes that are proxies', async () => {
+    const { sandbox } = await load(`
+      const forge = () => 'forged';
+      const proxy = new Proxy({}, { get: forge, has: () => true, set: () => true, getOwnPropertyDescriptor: () => undefined, ownKeys: () => [] });
+      Object.setPrototypeOf(Array.prototype, proxy);
+      Object.setPrototypeOf(Map.prototype, proxy);
+      Object.setPrototypeOf(Function.prototype, proxy);
+      Object.setPrototypeOf(Error.prototype, proxy);
+      export const f = (x: unknown) => x;
+    `);
+
+    expect(sandbox.call('f', [[1, { x: [2] }, new Map([[1, [2]]])]])).toMatchObject({ value: [1, { x: [2] }, new Map([[1, [2]]])] });
+  });
+});
+
+describe('arguments', () => {
+  test.each<[string, readonly Argument[]]>([
+    ['(list) => list.push(1)', [[1, 2]]],
+    ['(list) => list.sort()', [[2, 1]]],
+    ['(object) => delete object.x', [{ x: 1 }]],
+    ['(object) => { object.inner.x = 2; }', [{ inner: { x: 1 } }]],
+    ['(map) => map.set(1, 3)', [new Map([[1, 2]])]],
+    ['(bytes) => bytes.fill(0)', [Uint8Array.of(1)]],
+    ['(list) => { list[0] = 2; throw new RangeError("x"); }', [[1]]],
+  ])('that %s changes are noticed', async (source, args) => {
+    const outcome = await callF(`export const f: any = ${source};`, ...args);
+
+    expect(outcome).toMatchObject({ argumentsKept: false });
+  });
+
+  test('that are changed and changed back are none the worse', async () => {
+    const outcome = await callF('export const f = (list: number[]) => { list.reverse(); list.reverse(); };', [1, 2]);
+
+    expect(outcome).toMatchObject({ argumentsKept: true });
+  });
+
+  test('may be functions of the grader, which see and give data', async () => {
+    const seen: unknown[] = [];
+    const add = new Callback('add', (...args) => {
+      seen.push(args);
+      return { sum: Number(args[0]) + 1 };
+    });
+
+    const outcome = await callF('export const f = (add: any) => [add(1).sum, add(2, { x: -0, y: () => 1 }).sum, add];', add);
+
+    expect(outcome).toMatchObject({ value: [2, 3, new Foreign('a function')] });
+    expect(seen).toEqual([[1], [2, { x: -0, y: new Foreign('a function') }]]);
+  });
+});
+
+describe('what is thrown', () => {
+  test('is told with its name, its message and its place', async () => {
+    const outcome = await callF('export function f() {\n  const x = 1;\n  throw new TypeError(`no ${x}`);\n}');
+
+    expect(outcome).toMatchObject({ kind: 'threw', error: { text: 'TypeError: no 1', isRangeError: false, place: { line: 3 } } });
+  });
+
+  test.each([
+    ['new RangeError("x")', true],
+    ['new (class Mine extends RangeError {})("x")', true],
+    ['Object.create(RangeError.prototype)', true],
+    ['new TypeError("x")', false],
+    ['Object.assign(new Error("x"), { name: "RangeError" })', false],
+    ['new Proxy(new RangeError("x"), {})', false],
+    ['Object.create(new Proxy(RangeError.prototype, {}))', false],
+    ['RangeError', false],
+    ['undefined', false],
+  ])('%s is a RangeError: %s', async (expression, isRangeError) => {
+    const outcome = await callF(`export const f = () => { throw ${expression}; };`);
+
+    expect(outcome).toMatchObject({ kind: 'threw', error: { isRangeError } });
+  });
+
+  test.each([
+    ['"just a text"', "'just a text'"],
+    ['({ code: 5 })', '{ code: 5 }'],
+    ['Symbol("x")', '‹a symbol›'],
+    ['new Proxy({}, {})', '‹a proxy›'],
+    ['new Error("x".repeat(1000))', `Error: ${'x'.repeat(200)}…`],
+    ['new Error("two\\nlines\\u001b[31m")', 'Error: two lines␛[31m'],
+    ['Object.defineProperty(new Error("x"), "message", { get() { for (;;); } })', 'Error'],
+  ])('%s reads as %s', async (expression, text) => {
+    const outcome = await callF(`export const f = () => { throw ${expression}; };`);
+
+    expect(outcome).toMatchObject({ kind: 'threw', error: { text } });
+  });
+});
+
+describe('budgets', () => {
+  test('of operations are exact, and equal in fresh engines', async () => {
+    const turns = 'export let turns = 0; export function f() { for (;;) turns += 1; } export const count = () => turns;';
+
+    const metered = await Promise.all(
+      [1, 2, 3].map(async () => {
+        const { sandbox, meter } = await load(turns);
+        return [sandbox.call('f', []), meter.operations];
+      }),
+    );
+
+    const expected = [{ kind: 'stopped', why: 'operations' }, MAX_CALL_OPERATIONS];
+    expect(metered).toEqual([expected, expected, expected]);
+  });
+
+  test('stop a loop after the same number of turns everywhere', async () => {
+    const source = 'export function f() { for (let turns = 0; ; turns += 1) if (turns % 10_000 === 0) console.log(turns); }';
+
+    const printed = await Promise.all(
+      [1, 2, 3].map(async () => {
+        const { sandbox, meter } = await load(source);
+        sandbox.call('f', []);
+        return consoleText(meter);
+      }),
+    );
+
+    expect(new Set(printed).size).toBe(1);
+    expect(printed[0]).toContain('\n1000000\n');
+  });
+
+  test('of operations begin anew with each call', async () => {
+    const { sandbox, meter } = await load('export const f = () => { for (let i = 0; i < 2_000_000; i += 1); };');
+
+    const kinds = [1, 2, 3].map(() => sandbox.call('f', []).kind);
+
+    expect(kinds).toEqual(['returned', 'returned', 'returned']);
+    expect(meter.operations).toBeGreaterThan(MAX_CALL_OPERATIONS);
+  });
+
+  test('of the whole grading end every call after them, and say nothing of it', async () => {
+    const { sandbox, meter } = await load('export const f = () => 1;');
+    meter.operations = MAX_RUN_OPERATIONS;
+
+    expect(sandbox.call('f', [])).toEqual({ kind: 'stopped', why: 'run' });
+  });
+
+  test.each([
+    ['operations', 'for (;;);'],
+    ['operations', 'try { for (;;); } finally { return 1; }'],
+    ['operations', 'return /^(a+)+$/.test("a".repeat(60) + "b");'],
+    ['memory', 'const kept: any[] = []; for (;;) kept.push("x".repeat(10_000) + kept.length);'],
+    ['memory', 'return new Uint8Array(100 * 2 ** 20);'],
+    ['memory', 'throw new Error("x".repeat(3e7));'],
+    ['stack', 'return f();'],
+    ['stack', 'let x: any = 1; for (let i = 0; i < 100_000; i += 1) x = [x]; return JSON.stringify(x);'],
+    ['printed', 'for (;;) console.log("x".repeat(100));'],
+    ['printed', 'for (;;) try { console.log("x".repeat(100)); } catch {}'],
+    ['printed', 'for (let i = 0; i < 3; i += 1) console.log({ x: "x".repeat(900_000) });'],
+  ])('of %s stop %s', async (why, body) => {
+    const outcome = await callF(`export function f(): any { ${body} }`);
+
+    expect(outcome).toEqual({ kind: 'stopped', why });
+  });
+
+  test('that were gone past leave a sandbox that answers nothing more', async () => {
+    const { sandbox } = await load('export const f = (n: number) => { if (n > 0) for (;;); return 1; };');
+
+    expect(sandbox.call('f', [0])).toMatchObject({ kind: 'returned' });
+    expect(sandbox.call('f', [1])).toEqual({ kind: 'stopped', why: 'operations' });
+    expect(sandbox.call('f', [0])).toEqual({ kind: 'stopped', why: 'operations' });
+  });
+});
+
+describe('what is absent', () => {
+  test.each(ABSENT.map((one) => [one.of === undefined ? one.name : `${one.of}.${one.name}`, one.message]))(
+    '%s says what to use instead',
+    async (name, message) => {
+      const outcome = await callF(`declare const globalThis: any; export const f = () => globalThis.${name};`);
+
+      expect(outcome).toMatchObject({ kind: 'threw', error: { name: 'ReferenceError', message } });
+    },
   );
-  return r;
-};
-test('x', async () => {
-  await go(
-    'export const f=(a,b)=>({a,b,c:-0,d:NaN,e:new Map([[1,new Set([2n])]]),u:undefined,x:new Uint8Array([1,2]), get q(){return 1}, p:new Proxy({}, {}), h:[1,,2], s:"\\ud800é😀\\0"})',
-    'f',
-    [1, { x: [1, 2] }],
-  );
-  await go('export const f=(a)=>{a.x[0]=5;return a}', 'f', [{ x: [1, 2] }]);
-  await go('export const f=(a)=>{throw new RangeError("no")}', 'f', [{ x: [1, 2] }]);
-  await go('export const f=(a)=>{null.x}', 'f', [{ x: [1, 2] }]);
-  await go('export const f=(a)=>f()', 'f', []);
-  await go('export const f=(a)=>{for(;;);}', 'f', []);
-  await go('export const f=(a)=>{let a1=[];for(;;)a1.push("xx".repeat(1000)+a1.length)}', 'f', []);
-  await go('export const f=(a)=>{let a1="x";for(;;)a1+=a1}', 'f', []);
-  await go('export const f=(a)=>{let a1=[];for(;;)a1.push(a1.length)}', 'f', []);
-  await go('export const f=(a)=>new Array(1e9).fill(0)', 'f', []);
-  await go('export const f=(a)=>{let x=[];for(let i=0;i<100000;i++)x=[x];return JSON.stringify(x)}', 'f', []);
-  await go('export const f=(a)=>{let x=[];for(let i=0;i<100000;i++)x=[x];return x}', 'f', []);
-  await go('export const f=(a)=>{const x:any={};x.x=x;return x}'.replace(':any', ''), 'f', []);
-  await go('export const f=()=>{for(;;)console.log("abc", {a:1}, f)}', 'f', []);
-  await go('export const f=()=>{for(;;)try{console.log("abc", {a:1}, f)}catch{}}', 'f', []);
-  await go('export const f=()=>new Date()', 'f', []);
-  await go('export const a=1;\nconst a=2', 'f', []);
-  await go('export const a=1;\nJSON.parse("{")', 'f', []);
-  await go('await 1; export const f=2', 'f', []);
-  await go('export const f=async ()=>2', 'f', []);
-  await go('/(a+)+$/.test("a".repeat(60)+"b")', 'f', []);
-  await go('export const f = (g) => g(2)+1', 'f', [new (await import('../base/data.ts')).Callback('x=>x*2', (x) => Number(x) * 2)]);
-  await go('export const f = () => ({a:"x".repeat(2e6)})', 'f', []);
-  await go('export const f = () => {const a=[1]; let x=a; for(let i=0;i<40;i++) x=[x,x]; return x}', 'f', []);
+
+  test.each(['WebAssembly', 'Deno', 'std', 'os', 'scriptArgs', 'print', 'navigator', 'Intl'])('%s is not defined', async (name) => {
+    const outcome = await callF(`export const f = () => typeof globalThis[${JSON.stringify(name)}];`);
+
+    expect(outcome).toMatchObject({ value: 'undefined' });
+  });
+
+  test('may be defined by a submission for itself', async () => {
+    const outcome = await callF(
+      'const process = 1; const self = 2; function fetch() { return 3; } export const f = () => [process, self, fetch()];',
+    );
+
+    expect(outcome).toMatchObject({ value: [1, 2, 3] });
+  });
+
+  test('is not there by way of a prototype either', async () => {
+    const outcome = await callF(
+      `export const f = () => ['Date', 'setTimeout'].map((name) => {
+        const found = Object.getOwnPropertyDescriptor(globalThis, name);
+        return typeof found.value;
+      });`,
+    );
+
+    expect(outcome).toMatchObject({ value: ['undefined', 'undefined'] });
+  });
+});
+
+describe('the console', () => {
+  test('keeps texts as they are and shows values as they would be typed', async () => {
+    const { sandbox, meter } = await load('export const f = () => console.log("a b", "c", { x: [1, "d"] }, () => 1, -0, undefined);');
+
+    sandbox.call('f', []);
+
+    expect(consoleText(meter)).toBe("a b c { x: [1, 'd'] } ‹a function› -0 undefined\n");
+  });
+
+  test('has five levels, which are one', async () => {
+    const { meter } = await load('console.log(1); console.info(2); console.warn(3); console.error(4); console.debug(); export {};');
+
+    expect(consoleText(meter)).toBe('1\n2\n3\n4\n\n');
+  });
+
+  test('is cut, and says by how much', async () => {
+    const { meter } = await load('for (let i = 0; i < 100; i += 1) console.log("x".repeat(99)); export {};');
+
+    const text = consoleText(meter);
+
+    expect(text.slice(MAX_CONSOLE_CHARS)).toBe('\n… 6000 more characters were cut.\n');
+  });
+
+  test('is never cut in the middle of a character', () => {
+    const meter = { ...newMeter(), printed: 10, kept: 'x\ud83d' };
+
+    expect(consoleText(meter)).toBe('x\n… 9 more characters were cut.\n');
+  });
+});
+
+describe('loading', () => {
+  test('tells what kinds of value are exported', async () => {
+    const { loaded } = await load('export const a = null, b = [], c = {}, d = 1; export function e() {} export class F {} export let g;');
+
+    expect(loaded).toEqual({
+      kind: 'loaded',
+      exports: new Map(Object.entries({ F: 'function', a: 'null', b: 'array', c: 'object', d: 'number', e: 'function', g: 'undefined' })),
+    });
+  });
+
+  test.each([
+    ['syntax', 'const a = 1; const a = 2;'],
+    ['syntax', 'break;'],
+    ['threw', 'null.x;'],
+    ['threw', 'throw new SyntaxError("x");'],
+    ['threw', 'JSON.parse("{");'],
+    ['waits', 'await 1;'],
+    ['waits', 'await new Promise(() => {});'],
+    ['nested', `if (0) {}${' else if (0) {}'.repeat(2_000)}`],
+  ])('ends as %s for %s', async (kind, source) => {
+    const { loaded } = await load(source);
+
+    expect(loaded.kind).toBe(kind);
+  });
+
+  test('knows the place of what was thrown, or keeps still', async () => {
+    const known = await load('const x = 1;\n\n  null.x;\n');
+    const unknown = await load('const x = 1;\nconst y = nowhere;\n');
+
+    expect(known.loaded).toMatchObject({ kind: 'threw', error: { place: { line: 3 } } });
+    expect(unknown.loaded).toMatchObject({ kind: 'threw', error: { text: 'ReferenceError: nowhere is not defined' } });
+  });
 });

@@ -15,7 +15,7 @@ import { nodeThread } from './nodeThread.ts';
 
 const LANES = 2;
 /** Milliseconds for what only the switch ends: enough for the checks before the one that hangs, on a busy machine. */
-const SWITCH_MS = 2_500;
+const SWITCH_MS = 2_000;
 /** Milliseconds within which everything ends. */
 const PATIENCE_MS = 10_000;
 
@@ -50,7 +50,11 @@ function open(limitMs?: number): Grader {
   return grader;
 }
 
+/** Started with the lanes: most of its time it waits. */
+let realSwitch: Promise<{ report: Report; elapsedMs: number }> | undefined;
+
 beforeAll(async () => {
+  realSwitch = gradeByRealSwitch();
   const left = [...corpus];
   const lane = async (): Promise<void> => {
     const [patient, quick] = [open(), open(SWITCH_MS)];
@@ -78,7 +82,7 @@ test('there are enough of them', () => {
 
 describe.each(corpus.map((one) => [one.name, one] as const))('%s', (name, hostile) => {
   test('ends as its first line says, and leaves the worker as it was', () => {
-    const { report, again, elapsedMs, next } = outcomes.get(name) ?? expect.unreachable();
+    const { report, again, elapsedMs, next } = outcomeOf(name);
 
     expect({ verdict: report.verdict, score: report.score, found: explain(report) }).toEqual({
       verdict: hostile.verdict,
@@ -94,31 +98,41 @@ describe.each(corpus.map((one) => [one.name, one] as const))('%s', (name, hostil
 });
 
 test('the real dead-man’s switch ends a grading within its time, with what was known by then', async () => {
-  const { source } = corpus.find((one) => one.name === 'switch-at-the-end.ts') ?? expect.unreachable();
-  const grader = open();
-  const start = performance.now();
+  const outcome = await realSwitch;
 
-  const report = await grader.grade({ exercise: 'hamming', source, seed: 1 });
-
-  const elapsedMs = performance.now() - start;
-  expect(report).toMatchObject({ verdict: 'inconclusive', score: 85 });
-  expect(report.checks.map((check) => check.status)).toEqual([...Array.from({ length: 6 }, () => 'passed'), 'inconclusive']);
-  expect(elapsedMs).toBeGreaterThanOrEqual(GRADING_LIMIT_MS - 50);
-  expect(elapsedMs).toBeLessThan(PATIENCE_MS);
+  expect(outcome?.report).toMatchObject({ verdict: 'inconclusive', score: 85 });
+  expect(outcome?.report.checks.map((check) => check.status)).toEqual([...Array.from({ length: 6 }, () => 'passed'), 'inconclusive']);
+  expect(outcome?.elapsedMs).toBeGreaterThanOrEqual(GRADING_LIMIT_MS - 50);
+  expect(outcome?.elapsedMs).toBeLessThan(PATIENCE_MS);
 });
 
 test('what a submission throws is quoted without its escapes and its line breaks', () => {
-  const encode = outcomes.get('throw-colours.ts')?.report.checks[0];
+  const encode = outcomeOf('throw-colours.ts').report.checks[0];
 
   expect(encode?.message).toBe('encode74(15) threw ␛]0;x␇: ␛[2J␛[32mPASSED␛[0m �gnorw�␀� at line 4, where it must return an answer.');
 });
 
 test('a flood is told to its own check, not to the loading of the next', () => {
-  const report = outcomes.get('flood-after-greeting.ts')?.report;
+  const { report } = outcomeOf('flood-after-greeting.ts');
 
-  expect(report?.diagnostics).toEqual([]);
-  expect(report?.console.slice(0, 8)).toBe('hello\nxx');
+  expect(report.diagnostics).toEqual([]);
+  expect(report.console.slice(0, 8)).toBe('hello\nxx');
 });
+
+async function gradeByRealSwitch(): Promise<{ report: Report; elapsedMs: number }> {
+  const grader = open();
+  await grader.warm();
+  const start = performance.now();
+  const source = readFileSync(new URL('switch-at-the-end.ts', folder));
+  const report = await grader.grade({ exercise: 'hamming', source, seed: 1 });
+  return { report, elapsedMs: performance.now() - start };
+}
+
+function outcomeOf(name: string): Graded {
+  const outcome = outcomes.get(name);
+  if (!outcome) throw new Error(`${name} was not graded`);
+  return outcome;
+}
 
 function explain(report: Report): string[] {
   return [
