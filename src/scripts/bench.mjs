@@ -62,7 +62,7 @@ requested.clear();
 const lesson = await (await browser.newContext({ viewport: { width: 412, height: 823 } })).newPage();
 await lesson.goto(`${site}${LESSON}`, { waitUntil: 'networkidle' });
 console.log(`  before the editor is wanted  ${scriptKilobytes()}`);
-await page
+await lesson
   .getByRole('region', { name: /^Workbench: / })
   .first()
   .scrollIntoViewIfNeeded();
