@@ -1,6 +1,6 @@
 /** The proof that an exercise grades well: its starter fails, its solution passes, each mutant fails the check that it names, each check is named. */
 import type { Report } from '../grader/base/report.ts';
-import type { FunctionExercise } from '../grader/checks/functionExercise.ts';
+import type { Exercise } from '../grader/checks/exercise.ts';
 
 /** The files of one exercise's folder, as text. */
 export interface ExerciseFiles {
@@ -16,7 +16,7 @@ function checkNamedBy(mutant: string): string | undefined {
 
 /** What is wrong with an exercise, a sentence each; nothing if it is proved. */
 export async function auditExercise(
-  exercise: FunctionExercise,
+  exercise: Exercise,
   files: ExerciseFiles,
   grade: (source: string) => Promise<Report>,
 ): Promise<string[]> {

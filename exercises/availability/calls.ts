@@ -1,6 +1,6 @@
 /** Calls of each function with what the oracle expects of them. */
 import type { Argument } from '../../grader/base/data.ts';
-import { returns, type Case, type Expected } from '../../grader/checks/functionExercise.ts';
+import { returns, type Case, type Expected } from '../../grader/checks/functionCheck.ts';
 import type { Example } from './diagrams.ts';
 import * as oracle from './oracle.ts';
 import { exactly } from './rational.ts';

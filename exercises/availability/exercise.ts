@@ -1,6 +1,7 @@
 /** Availability: known values, and generated ones judged against exact fractions. */
 import { array, constantFrom, integer, oneof, record, tuple, type Arbitrary } from 'fast-check';
-import { returns, type FunctionExercise } from '../../grader/checks/functionExercise.ts';
+import type { Exercise } from '../../grader/checks/exercise.ts';
+import { returns } from '../../grader/checks/functionCheck.ts';
 import { calls } from './calls.ts';
 import { DIFFERENT, differentExample, likelihood, SHARED, sharedExample } from './diagrams.ts';
 import { extremes } from './extremes.ts';
@@ -12,7 +13,7 @@ const VOTERS = [1, 3] as const;
 /** What rounding carries above 1 is judged by `extremes` alone: it is one slip, and may show anywhere. */
 const call = calls({ bounded: false });
 
-export const availability: FunctionExercise = {
+export const availability: Exercise = {
   id: 'availability',
   title: 'The arithmetic of uptime',
   lesson: 'dependability',

@@ -1,5 +1,5 @@
 /** The ends of the scale: certain and impossible, nothing and nobody, and unavailabilities that careless rounding makes vanish. */
-import type { Case } from '../../grader/checks/functionExercise.ts';
+import type { Case } from '../../grader/checks/functionCheck.ts';
 import { calls } from './calls.ts';
 import { component, kOf, parallel, series, type Example } from './diagrams.ts';
 

@@ -1,5 +1,5 @@
 /** Every way in which the contract lets a call be refused, one fault a call. */
-import { refuses, type Case } from '../../grader/checks/functionExercise.ts';
+import { refuses, type Case } from '../../grader/checks/functionCheck.ts';
 import { component, kOf, parallel, series } from './diagrams.ts';
 import type { Diagram, Probabilities } from './oracle.ts';
 

@@ -1,6 +1,6 @@
 /** How near an answer must come. The contract's bounds; where honest arithmetic in doubles cannot keep them, a little wider, never narrower. */
 import type { Crossed } from '../../grader/base/data.ts';
-import type { Expected } from '../../grader/checks/functionExercise.ts';
+import type { Expected } from '../../grader/checks/functionCheck.ts';
 import { readable } from './oracle.ts';
 import { complement, toNumber, type Rational } from './rational.ts';
 

@@ -1,7 +1,8 @@
 /** The classifier of failures: known traces and generated ones, each check with its own family of faults. */
 import { array, constant, constantFrom, oneof, tuple, type Arbitrary } from 'fast-check';
 import type { Crossed } from '../../grader/base/data.ts';
-import type { Case, Expected, FunctionCheck, FunctionExercise } from '../../grader/checks/functionExercise.ts';
+import type { Exercise } from '../../grader/checks/exercise.ts';
+import type { Case, Expected, FunctionCheck } from '../../grader/checks/functionCheck.ts';
 import { BOUNDARIES, LAST_EXCHANGE, WORST } from './edgeTraces.ts';
 import { examples, planOf, plans, type Example, type Fault } from './generated.ts';
 import { isArbitrary, subtypesIn, verdictOn } from './oracle.ts';
@@ -14,7 +15,7 @@ const UP_TO_THREE = { min: 1, max: 3 };
 const OMISSIONS: readonly Fault[] = ['lost', 'partly', 'unanswered'];
 const EVERY_FAULT: readonly Fault[] = [...OMISSIONS, 'early', 'late', 'value', 'split', 'step', 'ghost', 'junk'];
 
-export const classifyFailure: FunctionExercise = {
+export const classifyFailure: Exercise = {
   id: 'classify-failure',
   title: 'Name the failure',
   lesson: 'failure-models',

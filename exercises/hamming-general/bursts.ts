@@ -1,6 +1,6 @@
 /** Interleaving: bursts in full blocks, step by step, and blocks that are not full. */
 import { boolean, array, integer, nat, record, type Arbitrary } from 'fast-check';
-import { returns, type Case } from '../../grader/checks/functionExercise.ts';
+import { returns, type Case } from '../../grader/checks/functionCheck.ts';
 import { codeWord, flip, nearestData, speckled, streamOf, toBits, wordsOf } from './oracle.ts';
 
 /** A stream of full blocks, and the bits of it that a burst hits, counted from 0. */

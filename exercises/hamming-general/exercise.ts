@@ -1,7 +1,8 @@
 /** General Hamming codes and interleaving: known words, all short words, every length in part. The oracle knows no syndromes. */
 import { constantFrom, integer, nat, string, tuple, type Arbitrary } from 'fast-check';
 import type { Crossed } from '../../grader/base/data.ts';
-import { returns, type Case, type FunctionExercise } from '../../grader/checks/functionExercise.ts';
+import type { Exercise } from '../../grader/checks/exercise.ts';
+import { returns, type Case } from '../../grader/checks/functionCheck.ts';
 import { burstsInFullBlocks, oneStepOfABurst, shortBlocks, someShortBlock } from './bursts.ts';
 import { codeWord, flip, leastCheckBits, nearestData, speckled, toBits } from './oracle.ts';
 import { refusals } from './refusals.ts';
@@ -27,7 +28,7 @@ const SIZES = [1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 26, 27];
 /** Larger ones, where a search for the wrong bit takes long: here each check bit is flipped, and one bit in thirteen. */
 const LARGE_SIZES = [57, 58, 120, 122];
 
-export const hammingGeneral: FunctionExercise = {
+export const hammingGeneral: Exercise = {
   id: 'hamming-general',
   title: 'Hamming codes of any length',
   lesson: 'information-redundancy',

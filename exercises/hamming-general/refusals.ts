@@ -1,6 +1,6 @@
 /** The calls that hamming-general's contract answers with a RangeError, and no others: what is too long is not among them. */
 import type { Argument } from '../../grader/base/data.ts';
-import { refuses, type Case } from '../../grader/checks/functionExercise.ts';
+import { refuses, type Case } from '../../grader/checks/functionCheck.ts';
 
 const NO_BITS = ['2', ' ', 'x', '-', '.', '\n', 'O', 'l', '٠', '１'];
 const NO_COUNTS = [-1, 1.5, NaN, Infinity, -Infinity, -0.5, 0.999999, -2, 2.0000001];

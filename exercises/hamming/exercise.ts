@@ -1,11 +1,12 @@
 /** Hamming (7,4) and SECDED: every word there is. The oracle looks for the nearest code word, and knows nothing of syndromes. */
-import { refuses, returns, type Case, type FunctionExercise } from '../../grader/checks/functionExercise.ts';
+import type { Exercise } from '../../grader/checks/exercise.ts';
+import { refuses, returns, type Case } from '../../grader/checks/functionCheck.ts';
 
 const NIBBLES = Array.from({ length: 16 }, (_, nibble) => nibble);
 const CODE_74 = NIBBLES.map(encode74);
 const CODE_84 = CODE_74.map((word) => word + parity(word));
 
-export const hamming: FunctionExercise = {
+export const hamming: Exercise = {
   id: 'hamming',
   title: 'Hamming (7,4) and SECDED',
   lesson: 'information-redundancy',

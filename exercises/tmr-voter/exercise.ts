@@ -1,6 +1,6 @@
 /** Voters and a triplicated pipeline. The oracle counts and tries subsets; see `oracle.ts`. */
 import { array, constantFrom, integer, oneof, tuple, type Arbitrary } from 'fast-check';
-import type { FunctionExercise } from '../../grader/checks/functionExercise.ts';
+import type { Exercise } from '../../grader/checks/exercise.ts';
 import type { Input } from './oracle.ts';
 import {
   anyLanePerStage,
@@ -14,7 +14,7 @@ import {
 } from './pipelines.ts';
 import { exact, inexact, middleValues, missingInputs, noMajorities, oddValues, reading, twoOfThree } from './votes.ts';
 
-export const tmrVoter: FunctionExercise = {
+export const tmrVoter: Exercise = {
   id: 'tmr-voter',
   title: 'Voters and triple modular redundancy',
   lesson: 'physical-redundancy',

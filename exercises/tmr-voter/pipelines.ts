@@ -3,7 +3,7 @@ import { array, constantFrom, integer, nat, record, tuple, uniqueArray, type Arb
 import { Callback, isList, type Crossed } from '../../grader/base/data.ts';
 import { sameData } from '../../grader/base/sameData.ts';
 import { showData } from '../../grader/base/showData.ts';
-import { refuses, returns, type Case } from '../../grader/checks/functionExercise.ts';
+import { refuses, returns, type Case } from '../../grader/checks/functionCheck.ts';
 import { pipelineOutputs, type Fault, type Stage, type Voters } from './oracle.ts';
 
 export const THREE_STAGES: readonly Stage[] = [

@@ -1,6 +1,6 @@
 /** Known cases: votes by hand, and the pipelines that go with them. */
 import { integer } from 'fast-check';
-import { refuses, returns, type Case } from '../../grader/checks/functionExercise.ts';
+import { refuses, returns, type Case } from '../../grader/checks/functionCheck.ts';
 import { exactVote, inexactVote, type Fault, type Input, type Stage } from './oracle.ts';
 import { pipelineCase, refusedPipeline, THREE_STAGES } from './pipelines.ts';
 

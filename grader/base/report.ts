@@ -1,3 +1,5 @@
+import type { TraceEvent } from './traceEvent.ts';
+
 /**
  * The report of one grading, as promised to everybody who reads reports. It is the same in a browser and in Node, byte for byte, so it
  * holds no time, path, host name or stack trace. The key order below is the order in which it is written.
@@ -31,12 +33,17 @@ export interface CheckResult {
   readonly evidence: Evidence;
   /** One to three sentences for the learner. Absent when passed. */
   readonly message?: string;
-  readonly counterexample?: WrongCall;
+  readonly counterexample?: WrongCall | WrongRun;
 }
 
 export type Evidence =
   /** `complete`: the cases are every input there is. */
-  { readonly method: 'examples'; readonly cases: number; readonly complete: boolean } | { readonly method: 'none' };
+  | { readonly method: 'examples'; readonly cases: number; readonly complete: boolean }
+  /** Every schedule within the bounds. */
+  | { readonly method: 'exhaustive'; readonly states: number; readonly transitions: number }
+  /** Seeded runs. */
+  | { readonly method: 'sampled'; readonly runs: number }
+  | { readonly method: 'none' };
 
 export interface WrongCall {
   readonly kind: 'call';
@@ -44,6 +51,15 @@ export interface WrongCall {
   readonly call: string;
   readonly expected: string;
   readonly actual: string;
+}
+
+export interface WrongRun {
+  readonly kind: 'run';
+  /** The choices of the scheduler, such as `0.2.0.1`: replays the run exactly, in any place. */
+  readonly schedule: string;
+  /** Steps of the run as it was first found, before it was shrunk. */
+  readonly foundSteps: number;
+  readonly trace: readonly TraceEvent[];
 }
 
 export interface Diagnostic {

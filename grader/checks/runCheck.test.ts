@@ -4,7 +4,7 @@ import { Callback } from '../base/data.ts';
 import { MAX_RUN_OPERATIONS } from '../base/limits.ts';
 import type { CheckResult } from '../base/report.ts';
 import { load } from '../sandbox/runForTests.ts';
-import { refuses, returns, type Case, type FunctionCheck } from './functionExercise.ts';
+import { refuses, returns, type Case, type FunctionCheck } from './functionCheck.ts';
 import { runCheck } from './runCheck.ts';
 
 /** Runs a check of `f`, of one known case where no more is said. */

@@ -6,7 +6,7 @@ import { sameData } from '../base/sameData.ts';
 import { showCall, showData, showPath } from '../base/showData.ts';
 import type { Outcome, Stopped } from '../sandbox/outcome.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
-import type { Case, Expected, FunctionCheck } from './functionExercise.ts';
+import type { Case, Expected, FunctionCheck } from './functionCheck.ts';
 
 /** What was found wrong with one call. */
 interface Finding {

@@ -1,5 +1,5 @@
 import { EXERCISES, findExercise } from '../../exercises/index.ts';
-import type { FunctionExercise } from '../checks/functionExercise.ts';
+import type { Exercise } from '../checks/exercise.ts';
 import { UsageError } from './command.ts';
 import { nearest } from './nearest.ts';
 
@@ -10,7 +10,7 @@ export const ROOT = new URL('../', import.meta.url);
 export const EXERCISE_FILES = new URL('exercises/', ROOT);
 
 /** The exercise that a learner named. @throws UsageError where there is none. */
-export function exerciseNamed(id: string): FunctionExercise {
+export function exerciseNamed(id: string): Exercise {
   const exercise = findExercise(id);
   if (exercise) return exercise;
   const ids = EXERCISES.map((one) => one.id);
@@ -21,6 +21,6 @@ export function exerciseNamed(id: string): FunctionExercise {
 }
 
 /** The exercises that a learner named, or all. @throws UsageError */
-export function exercisesNamed(ids: readonly string[]): readonly FunctionExercise[] {
+export function exercisesNamed(ids: readonly string[]): readonly Exercise[] {
   return ids.length === 0 ? EXERCISES : ids.map(exerciseNamed);
 }

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { hamming } from '../../exercises/hamming/exercise.ts';
 import { faultsOfReport } from '../base/reportShapeForTests.ts';
 import type { Report } from '../base/report.ts';
-import { returns, type FunctionExercise } from '../checks/functionExercise.ts';
+import type { Exercise } from '../checks/exercise.ts';
+import { returns } from '../checks/functionCheck.ts';
 import { newEngine } from '../sandbox/engineForTests.ts';
 import { gradeHere } from './gradeForTests.ts';
 import { beginGrading } from './grading.ts';
 
 /** Three checks of one function, `f(n) = 2n`. */
-const exercise: FunctionExercise = {
+const exercise: Exercise = {
   id: 'doubling',
   title: 'Doubling',
   lesson: 'none',

@@ -8,7 +8,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { CheckResult, Diagnostic, Report } from '../base/report.ts';
 import { VERSION } from '../base/version.ts';
-import type { FunctionCheck, FunctionExercise } from '../checks/functionExercise.ts';
+import type { Exercise } from '../checks/exercise.ts';
+import type { FunctionCheck } from '../checks/functionCheck.ts';
 import { runCheck } from '../checks/runCheck.ts';
 import { compile, type Compiled } from '../compile/compile.ts';
 import { consoleText, newMeter } from '../sandbox/meter.ts';
@@ -16,7 +17,7 @@ import { openSandbox, type Engine, type Sandbox } from '../sandbox/sandbox.ts';
 import { explainLoad } from './explainLoad.ts';
 
 export interface GradingRequest {
-  readonly exercise: FunctionExercise;
+  readonly exercise: Exercise;
   /** The submission as it stands in its file. */
   readonly source: Uint8Array;
   /** An integer from 0 to 2^31 - 1. */

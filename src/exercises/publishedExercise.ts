@@ -1,11 +1,11 @@
 /** What pages know of an exercise: all but how it is checked. Plain data, written when the site is built. */
-import type { FunctionExercise } from '../../grader/checks/functionExercise.ts';
+import type { Exercise } from '../../grader/checks/exercise.ts';
 import type { CheckKind } from '../../grader/base/report.ts';
 
 export interface ExerciseSummary {
   readonly id: string;
   readonly title: string;
-  readonly level: FunctionExercise['level'];
+  readonly level: Exercise['level'];
   readonly core: boolean;
   readonly points: number;
   /** The lesson's id. */
@@ -22,7 +22,7 @@ export interface PublishedExercise extends ExerciseSummary {
   readonly starter: string;
 }
 
-export function publish(exercise: FunctionExercise, starter: string, hasLesson: boolean): PublishedExercise {
+export function publish(exercise: Exercise, starter: string, hasLesson: boolean): PublishedExercise {
   const { id, title, level, core, lesson, exports, hints } = exercise;
   const checks = exercise.checks.map((check) => ({ id: check.id, title: check.title, kind: check.kind, points: check.points }));
   const points = checks.reduce((sum, check) => sum + check.points, 0);

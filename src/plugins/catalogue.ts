@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { build } from 'esbuild';
-import type { FunctionExercise } from '../../grader/checks/functionExercise.ts';
+import type { Exercise } from '../../grader/checks/exercise.ts';
 import { publish, summarise, type PublishedExercise } from '../exercises/publishedExercise.ts';
 
 export default function catalogue({ siteDir, generatedFilesDir, baseUrl }: LoadContext): Plugin<readonly PublishedExercise[]> {
@@ -50,7 +50,7 @@ export default function catalogue({ siteDir, generatedFilesDir, baseUrl }: LoadC
 }
 
 /** Bundled first, so that a change while the development server runs is seen: Node would keep the modules it has. */
-async function evaluateCatalogue(siteDir: string, generatedFilesDir: string): Promise<readonly FunctionExercise[]> {
+async function evaluateCatalogue(siteDir: string, generatedFilesDir: string): Promise<readonly Exercise[]> {
   const { outputFiles } = await build({
     entryPoints: [join(siteDir, 'exercises/index.ts')],
     bundle: true,
@@ -63,7 +63,7 @@ async function evaluateCatalogue(siteDir: string, generatedFilesDir: string): Pr
   await mkdir(generatedFilesDir, { recursive: true });
   const file = join(generatedFilesDir, 'catalogue.mjs');
   await writeFile(file, code);
-  const module = (await import(`${pathToFileURL(file).href}?${Date.now()}`)) as { EXERCISES: readonly FunctionExercise[] };
+  const module = (await import(`${pathToFileURL(file).href}?${Date.now()}`)) as { EXERCISES: readonly Exercise[] };
   return module.EXERCISES;
 }
 

@@ -1,34 +1,13 @@
 /**
- * What the author of a function exercise writes: checks, and in each the calls with what they must answer.
+ * A check of functions: the calls, with what they must answer.
  *
  * Cases say nothing about how an answer is found. What is expected comes from the exercise's own oracle, never from the learner's code.
  */
 import type { Arbitrary } from 'fast-check';
 import type { Argument, Crossed, Data } from '../base/data.ts';
-import type { CheckKind } from '../base/report.ts';
+import type { CheckFacts } from './exercise.ts';
 
-export interface FunctionExercise {
-  /** The name of its folder. */
-  readonly id: string;
-  readonly title: string;
-  /** The lesson that it belongs to. */
-  readonly lesson: string;
-  readonly level: 'easy' | 'medium' | 'hard';
-  readonly core: boolean;
-  /** The functions that a submission exports. */
-  readonly exports: readonly string[];
-  /** In the order of the contract; 100 points in all. */
-  readonly checks: readonly FunctionCheck[];
-  /** From a nudge to a worked fragment of a neighbouring problem. */
-  readonly hints: readonly string[];
-}
-
-export interface FunctionCheck {
-  readonly id: string;
-  /** A promise: "Every single error in every word is corrected". */
-  readonly title: string;
-  readonly kind: CheckKind;
-  readonly points: number;
+export interface FunctionCheck extends CheckFacts {
   /** Known calls, simplest first: the first that goes wrong is the one that the learner sees. Made anew for each grading. */
   readonly cases: () => Iterable<Case>;
   /** Whether `cases` are every input there is. */
