@@ -17,6 +17,12 @@ export const MAX_CALL_OPERATIONS = 5_000_000;
 /** Operations of all calls of one grading: reached after 5 runaway calls, which take 1 to 4 s; then the checks left are inconclusive. */
 export const MAX_RUN_OPERATIONS = 25_000_000;
 
+/** Effects of one handler call: far beyond any protocol of five processes. */
+export const MAX_EFFECTS = 1_000;
+
+/** Operations of all handler calls of one grading of a protocol: some thousand calls of the wasteful, a hundred of the runaway. */
+export const MAX_PROTOCOL_OPERATIONS = 100_000_000;
+
 /**
  * Bytes of the sandbox's whole memory, a multiple of 64 KiB. It is the maximum of the WebAssembly memory, since QuickJS' own limit
  * does not see the sizes of blocks there. An answer needs less than 2 MiB above the 16 MiB that an empty sandbox has.

@@ -1,5 +1,6 @@
 import { MAX_CROSSING_CHARS, MAX_DEPTH } from '../base/limits.ts';
 import { ABSENT } from './absent.ts';
+import { GUEST_HANDLERS } from './guestHandlers.ts';
 
 /**
  * The half of the border that runs inside the sandbox, evaluated before any learner code.
@@ -12,7 +13,7 @@ import { ABSENT } from './absent.ts';
  *
  * `Proxy` is replaced by one that remembers what it made: nothing else in the language can tell a proxy from its target.
  *
- * The text evaluates to a function (print, callHost) → { bind, call, missing, thrown }; see `sandbox.ts` for the host's half.
+ * The text evaluates to a function (print, callHost) → { bind, call, handle, thrown }; see `sandbox.ts` for the host's half.
  */
 export const GUEST_SOURCE = String.raw`(function () {
 'use strict';
@@ -77,7 +78,16 @@ function newList() {
 
 const TOO_LARGE = 'a value of more than ${MAX_CROSSING_CHARS} characters';
 
-function foreign(what) { return '["!",' + stringify(what) + ']'; }
+/** How many parts of the values encoded last could not cross, and what the last of them was. */
+let foreignParts = 0, firstForeign = '';
+/** Whether an object of a class other than the language's own is foreign, below the top. */
+let plainOnly = false;
+
+function foreign(what) {
+  foreignParts += 1;
+  firstForeign = what;
+  return '["!",' + stringify(what) + ']';
+}
 
 /** The canonical text of a scalar, or undefined for an object. */
 function scalar(value) {
@@ -130,7 +140,7 @@ function addValue(frame, part) {
  * The parts of an object, to be walked in order: { tag, parts } where a part is a ready text (in 'texts') or a value (in 'values').
  * Or a string: the text of what cannot cross.
  */
-function open(value) {
+function open(value, isInner) {
   if (isProxy(value)) return foreign('a proxy');
   const frame = { __proto__: null, tag: '', texts: newList(), values: newList(), length: 0, chars: 0, at: 0, of: value, up: null, depth: 0 };
   const proto = getPrototypeOf(value);
@@ -171,6 +181,7 @@ function open(value) {
       }
       for (let i = 0; i < notData.length; i += 1) if (notData[i][0] === up) return foreign(notData[i][1]);
     }
+    if (plainOnly && isInner) return foreign('an instance of a class');
   }
   frame.tag = '["o"';
   // The list of keys is ours: names are moved to its front, in place.
@@ -197,7 +208,7 @@ function open(value) {
 function encode(value) {
   const text = scalar(value);
   if (text !== undefined) return text.length > ${MAX_CROSSING_CHARS} ? foreign(TOO_LARGE) : text;
-  let frame = open(value);
+  let frame = open(value, false);
   if (typeof frame === 'string') return frame;
   let out = frame.tag;
   while (frame !== null) {
@@ -217,7 +228,7 @@ function encode(value) {
     for (let up = frame; up !== null; up = up.up) if (up.of === part) cycle = true;
     if (cycle) { out += foreign('a cycle: an object inside itself'); continue; }
     if (frame.depth >= ${MAX_DEPTH}) { out += foreign('nested more than ${MAX_DEPTH} levels deep'); continue; }
-    const inner = open(part);
+    const inner = open(part, true);
     if (typeof inner === 'string') { out += inner; continue; }
     inner.up = frame;
     inner.depth = frame.depth + 1;
@@ -300,6 +311,8 @@ function thrown(error) {
     + ',"value",' + (isError ? 'null' : encode(error)) + ']';
 }
 
+let exported = { __proto__: null };
+${GUEST_HANDLERS}
 return function (print, callHost) {
   hostCall = callHost;
   const console = {};
@@ -325,7 +338,6 @@ return function (print, callHost) {
   delete Error.captureStackTrace;
   delete Error.stackTraceLimit;
 
-  let exported = { __proto__: null };
   return freeze({
     __proto__: null,
     /** Takes a module's namespace; answers what kinds of value its exports are. */
@@ -355,6 +367,7 @@ return function (print, callHost) {
       }
       return '["a","' + ended + '",' + answer + ',' + isUnchanged(args, argsText) + ']';
     },
+    handle: handle,
     thrown: thrown,
   });
 };

@@ -1,9 +1,11 @@
-import { MAX_CONSOLE_CHARS, MAX_PRINTED_CHARS, MAX_PRINTED_CROSSING_CHARS } from '../base/limits.ts';
+import { MAX_CONSOLE_CHARS, MAX_PRINTED_CHARS, MAX_PRINTED_CROSSING_CHARS, MAX_RUN_OPERATIONS } from '../base/limits.ts';
 
 /** What one grading has used up and printed so far, over all its sandboxes. */
 export interface Meter {
   /** Operations of learner code, in whole interrupts. */
   operations: number;
+  /** How many operations all sandboxes may use together. */
+  readonly maxOperations: number;
   /** Characters printed, kept or not. */
   printed: number;
   /** Characters of the canonical texts of what was printed, whose values are cut only when they are shown. */
@@ -12,8 +14,8 @@ export interface Meter {
   kept: string;
 }
 
-export function newMeter(): Meter {
-  return { operations: 0, printed: 0, printedCrossing: 0, kept: '' };
+export function newMeter(maxOperations: number = MAX_RUN_OPERATIONS): Meter {
+  return { operations: 0, maxOperations, printed: 0, printedCrossing: 0, kept: '' };
 }
 
 /** Notes a printed line, which crossed the border as a text of so many characters. Returns whether more may be printed. */

@@ -6,11 +6,12 @@
  */
 import type { QuickJSContext, QuickJSHandle, QuickJSWASMModule } from 'quickjs-emscripten-core';
 import { Callback, fromCanonical, isList, toCanonical, type Argument, type Crossed } from '../base/data.ts';
-import { MAX_CALL_OPERATIONS, MAX_RUN_OPERATIONS, MAX_STACK_BYTES, MAX_THROWN_CHARS, OPERATIONS_PER_INTERRUPT } from '../base/limits.ts';
+import { MAX_CALL_OPERATIONS, MAX_SANDBOX_BYTES, MAX_STACK_BYTES, MAX_THROWN_CHARS, OPERATIONS_PER_INTERRUPT } from '../base/limits.ts';
 import { printable } from '../base/printable.ts';
 import { showData } from '../base/showData.ts';
 import type { Place } from '../compile/place.ts';
 import { GUEST_SOURCE } from './guestSource.ts';
+import { handlerOutcome, handlerRequest, type HandlerCall, type HandlerOutcome } from './handlerCall.ts';
 import { notePrinted, type Meter } from './meter.ts';
 import type { Outcome, Stopped, Thrown } from './outcome.ts';
 
@@ -22,6 +23,8 @@ export interface Sandbox {
   load(code: string): Loaded;
   /** Calls an export of the loaded module. */
   call(name: string, args: readonly Argument[]): Outcome;
+  /** Calls a handler of a process, on a new instance with the fields given. */
+  handle(call: HandlerCall): HandlerOutcome;
 }
 
 export type Loaded =
@@ -35,6 +38,9 @@ export type Loaded =
   /** The module waits at its top level for something that never comes. */
   | { readonly kind: 'waits' }
   | Stopped;
+
+/** Bytes below the maximum at which memory can no longer grow: it grows in steps. */
+const NEARLY_FULL_BYTES = 1024 * 1024;
 
 const FILE_NAME = 'answer.ts';
 
@@ -52,6 +58,7 @@ export function openSandbox(engine: Engine, meter: Meter): Sandbox {
     .consume((open) => context.unwrapResult(context.callFunction(open, context.undefined, printFunction(), hostFunction())));
   const bind = context.getProp(guest, 'bind');
   const call = context.getProp(guest, 'call');
+  const handle = context.getProp(guest, 'handle');
   const thrown = context.getProp(guest, 'thrown');
 
   // Only now: what the guest half costs is not the learner's.
@@ -60,14 +67,14 @@ export function openSandbox(engine: Engine, meter: Meter): Sandbox {
     meter.operations += OPERATIONS_PER_INTERRUPT;
     if (silent) stopped = { kind: 'stopped', why: 'printed' };
     else if (callOperations >= MAX_CALL_OPERATIONS) stopped = { kind: 'stopped', why: 'operations' };
-    else if (meter.operations >= MAX_RUN_OPERATIONS) stopped = { kind: 'stopped', why: 'run' };
+    else if (meter.operations >= meter.maxOperations) stopped = { kind: 'stopped', why: 'run' };
     return stopped !== undefined;
   });
 
   /** Lets learner code run in `step`; answers what stopped it, if something did. */
   function guarded<T>(step: () => T): T | Stopped {
     if (stopped !== undefined) return stopped;
-    if (meter.operations >= MAX_RUN_OPERATIONS) return { kind: 'stopped', why: 'run' };
+    if (meter.operations >= meter.maxOperations) return { kind: 'stopped', why: 'run' };
     callOperations = 0;
     try {
       const result = step();
@@ -110,7 +117,7 @@ export function openSandbox(engine: Engine, meter: Meter): Sandbox {
         if (result.error) {
           if (stopped !== undefined) return stopped;
           const error = describe(result.error);
-          const end = stoppedBy(error);
+          const end = stoppedBy(error, engine);
           if ((error.name === 'SyntaxError' || end?.why === 'stack') && !compiles(context, code))
             return end ? { kind: 'nested' } : { kind: 'syntax', error };
           return end ?? { kind: 'threw', error };
@@ -119,7 +126,7 @@ export function openSandbox(engine: Engine, meter: Meter): Sandbox {
         if (state.type === 'pending' || (state.type === 'fulfilled' && state.notAPromise !== true)) return { kind: 'waits' };
         if (state.type === 'rejected') {
           const error = describe(state.error);
-          return stoppedBy(error) ?? { kind: 'threw', error };
+          return stoppedBy(error, engine) ?? { kind: 'threw', error };
         }
         const kinds = context.unwrapResult(context.callFunction(bind, context.undefined, result.value));
         const exports = fromCanonical(context.getString(kinds)) as Readonly<Record<string, string>>;
@@ -134,13 +141,31 @@ export function openSandbox(engine: Engine, meter: Meter): Sandbox {
         const result = context.callFunction(call, context.undefined, context.newString(name), context.newString(argsText));
         if (result.error) {
           // The guest half catches what learner code throws. What comes through is an interrupt, or memory or stack that ended in the guest half.
-          return stopped ?? stoppedBy(describe(result.error)) ?? { kind: 'stopped', why: 'stack' };
+          return stopped ?? stoppedBy(describe(result.error), engine) ?? { kind: 'stopped', why: 'stack' };
         }
         const answer = fromCanonical(result.value.consume((text) => context.getString(text)));
         const [ended, what, argumentsKept] = answer as readonly [string, Crossed, boolean];
         if (ended === 'returned') return { kind: 'returned', value: what, argumentsKept };
         const error = readThrown(what);
-        return stoppedBy(error) ?? { kind: 'threw', error, argumentsKept };
+        return stoppedBy(error, engine) ?? { kind: 'threw', error, argumentsKept };
+      });
+    },
+
+    handle(handlerCall) {
+      const request = handlerRequest(handlerCall);
+      return guarded((): HandlerOutcome => {
+        // What is handed in is freed by hand: a grading makes thousands of these calls in one instance.
+        const text = context.newString(request);
+        const result = context.callFunction(handle, context.undefined, text);
+        text.dispose();
+        if (result.error) return stopped ?? stoppedBy(describe(result.error), engine) ?? { kind: 'stopped', why: 'stack' };
+        return handlerOutcome(
+          result.value.consume((answer) => context.getString(answer)),
+          (crossed) => {
+            const error = readThrown(crossed);
+            return stoppedBy(error, engine) ?? error;
+          },
+        );
       });
     },
   };
@@ -150,8 +175,12 @@ function compiles(context: QuickJSContext, code: string): boolean {
   return context.evalCode(code, FILE_NAME, { type: 'module', strict: true, compileOnly: true }).error === undefined;
 }
 
-/** QuickJS throws ordinary errors where its memory or its stack ends. */
-function stoppedBy(error: Thrown): Stopped | undefined {
+/**
+ * QuickJS throws ordinary errors where its memory or its stack ends, and null where no memory is left for the error itself.
+ */
+function stoppedBy(error: Thrown, engine: Engine): Stopped | undefined {
+  if (error.text === 'null' && engine.getWasmMemory().buffer.byteLength > MAX_SANDBOX_BYTES - NEARLY_FULL_BYTES)
+    return { kind: 'stopped', why: 'memory' };
   if (error.isInternalError && error.message === 'out of memory') return { kind: 'stopped', why: 'memory' };
   if (error.isRangeError && error.message === 'Maximum call stack size exceeded') return { kind: 'stopped', why: 'stack' };
   return undefined;
