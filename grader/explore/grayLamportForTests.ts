@@ -21,31 +21,37 @@ export function grayLamport(managers: number): System {
   return {
     width: 4,
     first: (row) => row.fill(0),
-    violation(row) {
+    broken(row) {
       let seen = 0;
       for (let manager = 0; manager < managers; manager += 1) seen |= 1 << stateOf(row[0] ?? 0, manager);
-      return (seen & (1 << COMMITTED)) !== 0 && (seen & (1 << ABORTED)) !== 0 ? 0 : -1;
+      return (seen & (1 << COMMITTED)) !== 0 && (seen & (1 << ABORTED)) !== 0 ? 1 : 0;
     },
     expand(world, next, taken) {
-      const [states = 0, preparedSent = 0, noted = 0, decided = 0] = world;
-      const step = (number: number, to: readonly [number, number, number, number]): void => {
-        next.set(to);
-        taken(number);
+      const states = world[0] ?? 0;
+      const preparedSent = world[1] ?? 0;
+      const noted = world[2] ?? 0;
+      const decided = world[3] ?? 0;
+      const step = (to0: number, to1: number, to2: number, to3: number): void => {
+        next[0] = to0;
+        next[1] = to1;
+        next[2] = to2;
+        next[3] = to3;
+        taken();
       };
       if (decided === 0) {
         for (let manager = 0; manager < managers; manager += 1) {
-          if (preparedSent & (1 << manager)) step(manager, [states, preparedSent, noted | (1 << manager), decided]);
+          if (preparedSent & (1 << manager)) step(states, preparedSent, noted | (1 << manager), decided);
         }
-        if (noted === all) step(100, [states, preparedSent, noted, COMMIT_SENT]);
-        step(101, [states, preparedSent, noted, ABORT_SENT]);
+        if (noted === all) step(states, preparedSent, noted, COMMIT_SENT);
+        step(states, preparedSent, noted, ABORT_SENT);
       }
       for (let manager = 0; manager < managers; manager += 1) {
         if (stateOf(states, manager) === WORKING) {
-          step(200 + manager, [withState(states, manager, PREPARED), preparedSent | (1 << manager), noted, decided]);
-          step(300 + manager, [withState(states, manager, ABORTED), preparedSent, noted, decided]);
+          step(withState(states, manager, PREPARED), preparedSent | (1 << manager), noted, decided);
+          step(withState(states, manager, ABORTED), preparedSent, noted, decided);
         }
-        if (decided === COMMIT_SENT) step(400 + manager, [withState(states, manager, COMMITTED), preparedSent, noted, decided]);
-        if (decided === ABORT_SENT) step(500 + manager, [withState(states, manager, ABORTED), preparedSent, noted, decided]);
+        if (decided === COMMIT_SENT) step(withState(states, manager, COMMITTED), preparedSent, noted, decided);
+        if (decided === ABORT_SENT) step(withState(states, manager, ABORTED), preparedSent, noted, decided);
       }
     },
   };

@@ -1,68 +1,121 @@
 /**
- * Breadth-first search through the worlds of a system. Every kind of exploring is this loop.
+ * The search through the worlds of a system. Every kind of exploring is this loop; what differs is which world comes next.
  *
- * The store keeps worlds in the order in which they were found, so the store is the queue: the next world to expand is the next index.
- * The first world that breaks a promise is therefore at the end of a shortest schedule.
+ * The store keeps worlds in the order in which they were found. Breadth-first the store itself is the queue: the next world is the next
+ * index, and the first world that breaks a promise is at the end of a shortest schedule.
  */
-import { newWorldStore } from './worldStore.ts';
+import { newWorldStore, type Allowance, type WorldStore } from './worldStore.ts';
 
 /** What can be explored: worlds as rows of integers, and the steps from each. */
 export interface System {
   /** Integers of a row. */
   readonly width: number;
+  /** What the last integers of a row allow, where worlds that may do less are to be left out. */
+  readonly allowance?: Allowance | undefined;
   /** Writes the first world. */
   first(row: Int32Array): void;
   /**
-   * Tells every step that is possible in `world`: writes the world it leads to into `next` and calls `taken(step)`. `world` stays as
-   * it is; `next` may be overwritten after each call.
+   * Tells every step that is possible in `world`, always in the same order: writes the world it leads to into `next` and calls `taken`.
+   * `world` stays as it is; `next` may be overwritten after each call.
    */
-  expand(world: Int32Array, next: Int32Array, taken: (step: number) => void): void;
-  /** The number of a broken promise, or -1. Asked once for each distinct world. */
-  violation(world: Int32Array): number;
+  expand(world: Int32Array, next: Int32Array, taken: () => void): void;
+  /** The promises broken in a world, a bit each. Asked once for each distinct world. */
+  broken(world: Int32Array): number;
 }
 
 export interface Bounds {
   readonly maxWorlds: number;
   readonly maxBytes: number;
+  /** Steps are what takes time. */
+  readonly maxSteps: number;
 }
 
-export type Searched = {
+/** Chooses the world whose steps are taken next. */
+export interface Frontier {
+  /** Its index, or -1 to end the search. `count` worlds are known. */
+  next(count: number): number;
+  /** A step of the world chosen last led to this one, new or not. */
+  reached?(index: number): void;
+}
+
+/** What is told while the search goes on. */
+export interface Visitor {
+  /** Before the steps of a world are taken. Answers whether to go on. */
+  onWorld?(index: number, world: Int32Array, store: WorldStore): boolean;
+  /** A new world breaks promises. Answers whether to go on. */
+  onBroken?(bits: number, index: number, store: WorldStore): boolean;
+  /** Now and then. */
+  onProgress?(worlds: number, steps: number): void;
+}
+
+export interface Searched {
+  readonly store: WorldStore;
   readonly worlds: number;
   readonly steps: number;
   readonly bytes: number;
-} & (
-  | { readonly kind: 'exhausted' }
-  /** A limit was reached first. */
-  | { readonly kind: 'bounded'; readonly limit: 'worlds' | 'bytes' }
-  /** The steps of a shortest run to a world that breaks a promise. */
-  | { readonly kind: 'violated'; readonly promise: number; readonly path: readonly number[] }
-);
+  /** `ended`: a visitor did not want to go on. `bounded`: a limit was reached first. */
+  readonly kind: 'exhausted' | 'ended' | 'bounded';
+  readonly limit?: keyof Bounds;
+}
 
-/** Searches until every world within reach is known, a promise is broken, or a limit is reached. */
-export function search(system: System, bounds: Bounds): Searched {
-  const store = newWorldStore(system.width);
+/** Worlds between two words about progress: a few a second. */
+const PROGRESS_WORLDS = 1 << 15;
+
+export function breadthFirst(): Frontier {
+  let expanded = -1;
+  return {
+    next(count) {
+      expanded += 1;
+      return expanded < count ? expanded : -1;
+    },
+  };
+}
+
+/** Searches until nothing is left, nobody wants to go on, or a limit is reached. */
+export function search(system: System, bounds: Bounds, visitor: Visitor = {}, frontier: Frontier = breadthFirst()): Searched {
+  const store = newWorldStore(system.width, system.allowance);
   const world = new Int32Array(system.width);
   const next = new Int32Array(system.width);
   let steps = 0;
-  let expanded = -1;
-  let promise = -1;
+  let from = -1;
+  let ordinal = 0;
+  let goesOn = true;
 
-  const taken = (step: number): void => {
+  const taken = (): void => {
     steps += 1;
-    if (promise < 0 && store.add(next, expanded, step)) promise = system.violation(next);
+    if (store.add(next, from, ordinal)) {
+      const bits = system.broken(next);
+      if (bits !== 0 && visitor.onBroken && !visitor.onBroken(bits, store.last, store)) goesOn = false;
+    }
+    frontier.reached?.(store.last);
+    ordinal += 1;
   };
-  const counts = () => ({ worlds: store.count, steps, bytes: store.bytes });
+  const ended = (kind: Searched['kind'], limit?: keyof Bounds): Searched => ({
+    store,
+    worlds: store.count,
+    steps,
+    bytes: store.bytes,
+    kind,
+    ...(limit ? { limit } : {}),
+  });
 
   system.first(next);
-  store.add(next, -1, 0);
-  promise = system.violation(next);
-  for (expanded = 0; expanded < store.count; expanded += 1) {
-    if (promise >= 0) return { kind: 'violated', promise, path: store.pathTo(store.count - 1), ...counts() };
-    if (store.count > bounds.maxWorlds) return { kind: 'bounded', limit: 'worlds', ...counts() };
-    if (store.bytes > bounds.maxBytes) return { kind: 'bounded', limit: 'bytes', ...counts() };
-    store.read(expanded, world);
+  taken();
+  steps = 0;
+  let told = 0;
+  for (from = frontier.next(store.count); from >= 0; from = frontier.next(store.count)) {
+    if (!goesOn) return ended('ended');
+    if (store.count > bounds.maxWorlds) return ended('bounded', 'maxWorlds');
+    if (steps > bounds.maxSteps) return ended('bounded', 'maxSteps');
+    if (store.bytes > bounds.maxBytes) return ended('bounded', 'maxBytes');
+    if (store.count - told >= PROGRESS_WORLDS) {
+      told = store.count;
+      visitor.onProgress?.(store.count, steps);
+    }
+    store.read(from, world);
+    if (visitor.onWorld && !visitor.onWorld(from, world, store)) return ended('ended');
+    ordinal = 0;
     system.expand(world, next, taken);
   }
-  if (promise >= 0) return { kind: 'violated', promise, path: store.pathTo(store.count - 1), ...counts() };
-  return { kind: 'exhausted', ...counts() };
+  return ended(goesOn ? 'exhausted' : 'ended');
 }

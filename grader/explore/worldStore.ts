@@ -8,6 +8,8 @@
 export interface WorldStore {
   /** How many worlds there are. Their indices are 0 to count - 1. */
   readonly count: number;
+  /** The index of the world that was added or met last. */
+  readonly last: number;
   /** Bytes in use, tables and spare room included. */
   readonly bytes: number;
   /**
@@ -19,6 +21,17 @@ export interface WorldStore {
   read(index: number, into: Int32Array): void;
   /** The steps that lead from a first world to this one. */
   pathTo(index: number): number[];
+  /** How many steps lead to it. */
+  depthOf(index: number): number;
+}
+
+/**
+ * The end of a row that says what may still happen, as packed counters (see `sim/budgets.ts`). A world that agrees with a known one in
+ * everything else and may do nothing more than that one is known too: whatever follows from it follows from the other.
+ */
+export interface Allowance {
+  /** The guard bit of each counter, for each of the last integers of a row. */
+  readonly guards: Int32Array;
 }
 
 /** Worlds in one segment: 2^14, about half a megabyte of nine integers a world. */
@@ -26,20 +39,24 @@ const SEGMENT_BITS = 14;
 const SEGMENT_MASK = (1 << SEGMENT_BITS) - 1;
 const FIRST_TABLE_SIZE = 1 << 15;
 /** The table is doubled when more than this part of it is taken: beyond, probes grow long. */
-const MAX_LOAD = 0.6;
+const MAX_LOAD = 0.7;
 
-/** An empty store of worlds of `width` integers each. */
-export function newWorldStore(width: number): WorldStore {
+/** An empty store of worlds of `width` integers each. Steps are numbers below 65,536. */
+export function newWorldStore(width: number, allowance?: Allowance): WorldStore {
+  const guards = allowance?.guards ?? new Int32Array(0);
+  /** The integers that must be equal. */
+  const core = width - guards.length;
   const segments: Int32Array[] = [];
   const parents: Int32Array[] = [];
-  const steps: Int32Array[] = [];
+  const steps: Uint16Array[] = [];
   /** Index + 1 of a world, 0 where free. */
   let table = new Int32Array(FIRST_TABLE_SIZE);
   let count = 0;
+  let last = -1;
 
   function slotOf(row: Int32Array, offset: number): number {
     const mask = table.length - 1;
-    let slot = hashRow(row, offset, width) & mask;
+    let slot = hashRow(row, offset, core) & mask;
     for (;;) {
       const entry = at(table, slot);
       if (entry === 0 || equals(entry - 1, row, offset)) return slot;
@@ -50,7 +67,11 @@ export function newWorldStore(width: number): WorldStore {
   function equals(index: number, row: Int32Array, offset: number): boolean {
     const segment = segments[index >>> SEGMENT_BITS] ?? row;
     const base = (index & SEGMENT_MASK) * width;
-    for (let i = 0; i < width; i += 1) if (segment[base + i] !== row[offset + i]) return false;
+    for (let i = 0; i < core; i += 1) if (segment[base + i] !== row[offset + i]) return false;
+    for (let i = core; i < width; i += 1) {
+      const guard = at(guards, i - core);
+      if ((((at(segment, base + i) | guard) - at(row, offset + i)) & guard) !== guard) return false;
+    }
     return true;
   }
 
@@ -60,8 +81,8 @@ export function newWorldStore(width: number): WorldStore {
     for (let index = 0; index < count; index += 1) {
       const segment = segments[index >>> SEGMENT_BITS];
       if (!segment) continue;
-      // All worlds differ, so only a free slot is looked for.
-      let slot = hashRow(segment, (index & SEGMENT_MASK) * width, width) & mask;
+      // No two worlds are one, so only a free slot is looked for.
+      let slot = hashRow(segment, (index & SEGMENT_MASK) * width, core) & mask;
       while (table[slot] !== 0) slot = (slot + 1) & mask;
       table[slot] = index + 1;
     }
@@ -71,22 +92,30 @@ export function newWorldStore(width: number): WorldStore {
     get count() {
       return count;
     },
+    get last() {
+      return last;
+    },
     get bytes() {
-      return segments.length * (width + 2) * 4 * (1 << SEGMENT_BITS) + table.byteLength;
+      return segments.length * (width * 4 + 6) * (1 << SEGMENT_BITS) + table.byteLength;
     },
     add(row, parent, step) {
       const slot = slotOf(row, 0);
-      if (table[slot] !== 0) return false;
+      const entry = at(table, slot);
+      if (entry !== 0) {
+        last = entry - 1;
+        return false;
+      }
       const number = count >>> SEGMENT_BITS;
       const place = count & SEGMENT_MASK;
       if (place === 0) {
         segments.push(new Int32Array(width << SEGMENT_BITS));
         parents.push(new Int32Array(1 << SEGMENT_BITS));
-        steps.push(new Int32Array(1 << SEGMENT_BITS));
+        steps.push(new Uint16Array(1 << SEGMENT_BITS));
       }
       segments[number]?.set(row, place * width);
       set(parents[number], place, parent);
       set(steps[number], place, step);
+      last = count;
       count += 1;
       table[slot] = count;
       if (count > table.length * MAX_LOAD) grow();
@@ -106,6 +135,11 @@ export function newWorldStore(width: number): WorldStore {
       }
       return path.toReversed();
     },
+    depthOf(index) {
+      let depth = -1;
+      for (let world = index; world >= 0; depth += 1) world = parents[world >>> SEGMENT_BITS]?.[world & SEGMENT_MASK] ?? -1;
+      return depth;
+    },
   };
 }
 
@@ -113,7 +147,7 @@ function at(list: Int32Array, index: number): number {
   return list[index] ?? 0;
 }
 
-function set(list: Int32Array | undefined, index: number, value: number): void {
+function set(list: Int32Array | Uint16Array | undefined, index: number, value: number): void {
   if (list) list[index] = value;
 }
 
