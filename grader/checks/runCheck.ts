@@ -1,11 +1,13 @@
 import { check as checkProperty, property, sample, shuffledSubarray } from 'fast-check';
-import { Foreign, isList, isMap, isSet, type Crossed } from '../base/data.ts';
-import { GENERATED_CASES, MAX_CALL_OPERATIONS, MAX_RUN_OPERATIONS, MAX_SANDBOX_BYTES, REPEATED_CASES } from '../base/limits.ts';
+import type { Crossed } from '../base/data.ts';
+import { firstForeign } from '../base/firstForeign.ts';
+import { GENERATED_CASES, MAX_RUN_OPERATIONS, REPEATED_CASES } from '../base/limits.ts';
 import type { CheckResult, WrongCall } from '../base/report.ts';
 import { sameData } from '../base/sameData.ts';
-import { showCall, showData, showPath } from '../base/showData.ts';
-import type { Outcome, Stopped } from '../sandbox/outcome.ts';
+import { showCall, showData } from '../base/showData.ts';
+import type { Outcome } from '../sandbox/outcome.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
+import { stoppedText } from '../sandbox/stoppedText.ts';
 import type { Case, Expected, FunctionCheck } from './functionCheck.ts';
 
 /** What was found wrong with one call. */
@@ -92,7 +94,7 @@ function judge(one: Case, outcome: Outcome): Finding | undefined {
     counterexample: { kind: 'call', call, expected: showExpected(one.expected), actual },
     ends,
   });
-  if (outcome.kind === 'stopped') return found(...stoppedText(outcome, call), outcome.why === 'run' ? 'run' : 'check');
+  if (outcome.kind === 'stopped') return found(...stoppedText(outcome, call, MAX_RUN_OPERATIONS), outcome.why === 'run' ? 'run' : 'check');
   if (outcome.kind === 'threw') {
     if (one.expected.kind === 'range-error' && outcome.error.isRangeError) {
       return outcome.argumentsKept ? undefined : found('its arguments changed', changed(call));
@@ -138,58 +140,4 @@ function showExpected(expected: Expected): string {
 
 function changed(call: string): string {
   return `${call} changed its arguments, which belong to the caller. Copy what you want to change.`;
-}
-
-function stoppedText(stopped: Stopped, call: string): [actual: string, message: string] {
-  switch (stopped.why) {
-    case 'operations': {
-      const limit = count(MAX_CALL_OPERATIONS);
-      return [
-        `no answer within ${limit} operations`,
-        `${call} did not end within ${limit} operations. Look for a loop or a recursion that never comes to its end.`,
-      ];
-    }
-    case 'memory': {
-      const limit = `${MAX_SANDBOX_BYTES / 1024 / 1024} MiB`;
-      return [
-        `needed more than ${limit}`,
-        `${call} needed more than the ${limit} of memory that it has. Look for something that grows without end.`,
-      ];
-    }
-    case 'stack':
-      return [
-        'the calls went too deep',
-        `${call} went deeper than the stack allows, some 800 calls. Look for a recursion that never comes to its end.`,
-      ];
-    case 'printed':
-      return ['printed without end', `${call} printed far more than anybody can read. Print a few values, then look.`];
-    case 'run':
-      return [
-        'not run to its end',
-        `The grading used up its ${count(MAX_RUN_OPERATIONS)} operations before this check was done, so nothing is known of it. Mend what runs away in the other checks first.`,
-      ];
-  }
-}
-
-/** 5000000 → '5,000,000', without the host's locale. */
-function count(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
-/** The first part of a value that could not leave the sandbox, and the path to it. */
-function firstForeign(value: Crossed, path: string): { path: string; what: string } | undefined {
-  if (value instanceof Foreign) return { path, what: value.what };
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return undefined;
-  const parts: [string, Crossed][] = isList(value)
-    ? value.map((part, at) => [`${path}[${at}]`, part])
-    : isMap(value)
-      ? [...value].map(([key, part]) => [`${path}.get(${showData(key)})`, part])
-      : isSet(value)
-        ? [...value].map((part) => [path, part])
-        : Object.entries(value).map(([key, part]) => [showPath(path, key), part]);
-  for (const [inner, part] of parts) {
-    const found = firstForeign(part, inner);
-    if (found) return found;
-  }
-  return undefined;
 }

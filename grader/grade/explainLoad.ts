@@ -1,16 +1,24 @@
 import { MAX_CALL_OPERATIONS, MAX_SANDBOX_BYTES } from '../base/limits.ts';
 import { printable } from '../base/printable.ts';
 import type { Diagnostic } from '../base/report.ts';
+import type { Exercise } from '../checks/exercise.ts';
 import { NESTED_TOO_DEEPLY } from '../compile/compile.ts';
 import type { Place } from '../compile/place.ts';
 import { ABSENT } from '../sandbox/absent.ts';
 import type { Loaded } from '../sandbox/sandbox.ts';
 
 /** Why a submission that was loaded cannot be graded; nothing if it can. */
-export function explainLoad(loaded: Loaded, wanted: readonly string[], placeOf: (name: string) => Place | undefined): Diagnostic[] {
+export function explainLoad(
+  loaded: Loaded,
+  { exports, roles = [] }: Pick<Exercise, 'exports' | 'roles'>,
+  placeOf: (name: string) => Place | undefined,
+): Diagnostic[] {
   switch (loaded.kind) {
     case 'loaded':
-      return wanted.flatMap((name) => explainExport(name, loaded.exports.get(name), placeOf(name)));
+      return [
+        ...exports.flatMap((name) => explainExport(name, loaded.exports.get(name), placeOf(name), FUNCTION)),
+        ...roles.flatMap((name) => explainExport(name, loaded.exports.get(name), placeOf(name), CLASS)),
+      ];
     case 'syntax':
       return [
         {
@@ -41,14 +49,22 @@ const STOPPED = {
   run: 'The source used up all operations of the grading while it was loaded.',
 };
 
-function explainExport(name: string, kind: string | undefined, place: Place | undefined): Diagnostic[] {
+interface Wanted {
+  readonly noun: string;
+  readonly form: (name: string) => string;
+}
+
+const FUNCTION: Wanted = { noun: 'function', form: (name) => `Write \`export function ${name}(…) { … }\`.` };
+const CLASS: Wanted = { noun: 'class', form: (name) => `Write \`export class ${name} { … }\`.` };
+
+function explainExport(name: string, kind: string | undefined, place: Place | undefined, wanted: Wanted): Diagnostic[] {
   if (kind === 'function') return [];
-  const form = `Write \`export function ${name}(…) { … }\`.`;
-  if (kind === undefined) return [{ code: 'E_EXPORT', message: `The function \`${name}\` is not exported. ${form}` }];
+  const form = wanted.form(name);
+  if (kind === undefined) return [{ code: 'E_EXPORT', message: `The ${wanted.noun} \`${name}\` is not exported. ${form}` }];
   return [
     {
       code: 'E_EXPORT',
-      message: `\`${name}\` is exported, but it is ${NOUNS[kind] ?? `a ${kind}`} and must be a function. ${form}`,
+      message: `\`${name}\` is exported, but it is ${NOUNS[kind] ?? `a ${kind}`} and must be a ${wanted.noun}. ${form}`,
       ...place,
     },
   ];

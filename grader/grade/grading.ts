@@ -1,19 +1,24 @@
 /**
- * The grading of one submission, in steps: compile and load, then check by check, each in a fresh engine.
+ * The grading of one submission, in steps, each in a fresh engine: compile and load, then check by check, scenario by scenario, and at the end the
+ * search for state that is kept outside of instances.
  *
  * It is a machine to be turned from outside because fresh engines can only be had asynchronously, and everything below the worker's edge
  * is synchronous. After each step `report` tells what holds if nothing more comes: what has not run yet is inconclusive there.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { MAX_PROTOCOL_OPERATIONS, MAX_RUN_OPERATIONS } from '../base/limits.ts';
 import type { CheckResult, Diagnostic, Report } from '../base/report.ts';
 import { VERSION } from '../base/version.ts';
-import type { Exercise } from '../checks/exercise.ts';
-import type { FunctionCheck } from '../checks/functionCheck.ts';
+import { isProtocolCheck, type Check, type Exercise } from '../checks/exercise.ts';
+import { rememberCalls } from '../checks/hiddenState.ts';
+import { protocolResult } from '../checks/protocolResult.ts';
 import { runCheck } from '../checks/runCheck.ts';
+import { runScenario, scenariosOf, type ScenarioResult } from '../checks/runScenario.ts';
 import { compile, type Compiled } from '../compile/compile.ts';
 import { consoleText, newMeter } from '../sandbox/meter.ts';
 import { openSandbox, type Engine, type Sandbox } from '../sandbox/sandbox.ts';
+import type { Scenario } from '../sim/scenario.ts';
 import { explainLoad } from './explainLoad.ts';
 
 export interface GradingRequest {
@@ -24,6 +29,17 @@ export interface GradingRequest {
   readonly seed: number;
   /** The check to run alone; the others are then not run, and the verdict is about this one. */
   readonly onlyCheck?: string | undefined;
+  /** Told now and then while a scenario is explored. */
+  readonly onExploring?: ((exploring: Exploring) => void) | undefined;
+  /** Told when a scenario has been explored, with how many calls of learner code were made so far: for benchmarks. */
+  readonly onExplored?: ((scenario: Scenario, result: ScenarioResult, calls: number) => void) | undefined;
+}
+
+/** How far the exploration of a scenario has come. */
+export interface Exploring {
+  readonly plan: string;
+  readonly worlds: number;
+  readonly depth: number;
 }
 
 export interface Grading {
@@ -34,48 +50,99 @@ export interface Grading {
   report(): Report;
 }
 
+type Task = (sandbox: Sandbox) => void;
+
 export function beginGrading(request: GradingRequest): Grading {
-  const { exercise, source, seed, onlyCheck } = request;
-  const meter = newMeter();
-  const wanted = exercise.checks.filter((check) => onlyCheck === undefined || check.id === onlyCheck);
+  const { exercise, source, seed, onlyCheck, onExploring, onExplored } = request;
+  const isProtocol = exercise.checks.some(isProtocolCheck);
+  const meter = newMeter(isProtocol ? MAX_PROTOCOL_OPERATIONS : MAX_RUN_OPERATIONS);
+  const isWanted = (check: Check): boolean => onlyCheck === undefined || check.id === onlyCheck;
+  const wanted = exercise.checks.filter(isWanted);
   const results = new Map<string, CheckResult>();
+  const scenarios = new Map<Scenario, ScenarioResult>();
   const origin = { sha256: bytesToHex(sha256(source)), bytes: source.length };
+  const calls = rememberCalls();
+  const tasks = tasksOf();
+  let done = 0;
   let compiled: Compiled | undefined;
   let diagnostics: readonly Diagnostic[] = [];
 
-  /** Loads the submission; what it prints meanwhile is kept, and counted, only the first time. */
+  /** What is to be done, in the order of the checks; a scenario stands where the first check that is judged in it stands. */
+  function tasksOf(): Task[] {
+    const protocol = wanted.filter(isProtocolCheck);
+    const judged = new Set(protocol.flatMap((check) => check.judged.map((one) => one.scenario)));
+    if (exercise.work && protocol.length > 0) judged.add(exercise.work.scenario);
+    const list: Task[] = [];
+    for (const check of wanted) {
+      if (!isProtocolCheck(check)) list.push((sandbox) => void results.set(check.id, runCheck(sandbox, check, seed)));
+    }
+    for (const scenario of scenariosOf(exercise)) if (judged.has(scenario)) list.push((sandbox) => exploreIn(sandbox, scenario));
+    if (judged.size > 0) list.push(lookForHiddenState);
+    return list;
+  }
+
+  function exploreIn(sandbox: Sandbox, scenario: Scenario): void {
+    const learner = {
+      handle: (call: Parameters<Sandbox['handle']>[0]) => calls.handle(call, (one) => sandbox.handle(one)),
+      operations: MAX_PROTOCOL_OPERATIONS,
+    };
+    const result = runScenario(exercise, scenario, learner, {
+      onProgress: (worlds, depth) => onExploring?.({ plan: scenario.plan, worlds, depth }),
+    });
+    scenarios.set(scenario, result);
+    onExplored?.(scenario, result, calls.count);
+    if (result.hidden !== undefined) diagnostics = [{ code: 'E_HIDDEN_STATE', message: result.hidden }];
+  }
+
+  function lookForHiddenState(sandbox: Sandbox): void {
+    const hidden = quietly(() => calls.findHidden((call) => sandbox.handle(call)));
+    if (hidden !== undefined) diagnostics = [{ code: 'E_HIDDEN_STATE', message: hidden }];
+  }
+
+  /** Lets work be done again whose prints were kept, and counted, the first time. */
+  function quietly<T>(work: () => T): T {
+    const { printed, printedCrossing, kept } = meter;
+    Object.assign(meter, { printed: 0, printedCrossing: 0, kept: '' });
+    const result = work();
+    Object.assign(meter, { printed, printedCrossing, kept });
+    return result;
+  }
+
+  /** Loads the submission. */
   function load(engine: Engine): Sandbox | undefined {
     compiled ??= compile(source);
     if (compiled.kind === 'rejected') {
       diagnostics = compiled.diagnostics;
       return undefined;
     }
+    const { code, placeOf } = compiled;
     const sandbox = openSandbox(engine, meter);
-    const { printed, printedCrossing, kept } = meter;
-    if (results.size > 0) Object.assign(meter, { printed: 0, printedCrossing: 0, kept: '' });
-    const loaded = sandbox.load(compiled.code);
-    if (results.size > 0) Object.assign(meter, { printed, printedCrossing, kept });
+    const loaded = done > 0 ? quietly(() => sandbox.load(code)) : sandbox.load(code);
     // A load that stops because the grading's budget is used up says nothing against the source.
     if (loaded.kind === 'stopped' && loaded.why === 'run') return sandbox;
-    diagnostics = explainLoad(loaded, exercise.exports, compiled.placeOf);
+    diagnostics = explainLoad(loaded, exercise, placeOf);
     return diagnostics.length === 0 ? sandbox : undefined;
+  }
+
+  function resultOf(check: Check): CheckResult {
+    if (!isProtocolCheck(check)) return results.get(check.id) ?? notReached(check);
+    const isJudged = check.judged.every((one) => scenarios.has(one.scenario)) && (!exercise.work || scenarios.has(exercise.work.scenario));
+    return isJudged ? protocolResult(exercise, check, scenarios) : notReached(check);
   }
 
   return {
     get pending() {
-      return diagnostics.length === 0 && results.size < wanted.length;
+      return diagnostics.length === 0 && done < tasks.length;
     },
     step(engine) {
-      const check = wanted[results.size];
       const sandbox = load(engine);
-      if (check && sandbox) results.set(check.id, runCheck(sandbox, check, seed));
+      const task = tasks[done];
+      done += 1;
+      if (task && sandbox) task(sandbox);
     },
     report() {
       const refused = diagnostics.length > 0;
-      const checks = exercise.checks.map((check) => {
-        const isWanted = onlyCheck === undefined || check.id === onlyCheck;
-        return refused || !isWanted ? notRun(check) : (results.get(check.id) ?? notReached(check));
-      });
+      const checks = exercise.checks.map((check) => (refused || !isWanted(check) ? notRun(check) : resultOf(check)));
       return {
         schema: 'faultline-report/1',
         exercise: exercise.id,
@@ -97,15 +164,15 @@ function verdictOf(checks: readonly CheckResult[]): Report['verdict'] {
   return checks.some((check) => check.status === 'inconclusive') ? 'inconclusive' : 'passed';
 }
 
-function notRun({ id, title, kind, points }: FunctionCheck): CheckResult {
+function notRun({ id, title, kind, points }: Check): CheckResult {
   return { id, title, kind, points: 0, maxPoints: points, status: 'not-run', evidence: { method: 'none' } };
 }
 
-function notReached(check: FunctionCheck): CheckResult {
+function notReached(check: Check): CheckResult {
   return {
     ...notRun(check),
     status: 'inconclusive',
     message:
-      'The grading was given up before this check was done: a call took longer than a person would wait. Nothing is known of this check.',
+      'The grading was given up before this check was done: it took longer than a person would wait. Nothing is known of this check.',
   };
 }

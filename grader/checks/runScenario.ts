@@ -1,0 +1,94 @@
+/** Explores one scenario for all the checks that are judged in it. */
+import type { WrongRun } from '../base/report.ts';
+import { explore } from '../explore/explore.ts';
+import { replay, scheduleOf, type Replayed } from '../explore/replay.ts';
+import { WORK, type Promised } from '../explore/traceBuilder.ts';
+import type { LearnerHandlers } from '../sim/processStates.ts';
+import type { Scenario } from '../sim/scenario.ts';
+import { newWorld } from '../sim/world.ts';
+import { isProtocolCheck, type Exercise } from './exercise.ts';
+
+/** How a promise fared in one scenario. */
+export type Fared =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'broken'; readonly message: string; readonly run: WrongRun }
+  /** A limit was reached first. */
+  | { readonly kind: 'unknown'; readonly message: string };
+
+export interface ScenarioResult {
+  readonly worlds: number;
+  readonly steps: number;
+  /** By check. */
+  readonly fared: ReadonlyMap<string, Fared>;
+  /** State outside of instances was found meanwhile. */
+  readonly hidden?: string;
+}
+
+/** Every scenario of an exercise once, in the order of its checks: the first number of a schedule is its place here. */
+export function scenariosOf(exercise: Exercise): readonly Scenario[] {
+  const judged = exercise.checks.flatMap((check) => (isProtocolCheck(check) ? check.judged.map((one) => one.scenario) : []));
+  return [...new Set([...(exercise.work ? [exercise.work.scenario] : []), ...judged])];
+}
+
+export function promisesIn(exercise: Exercise, scenario: Scenario): readonly Promised[] {
+  const { work } = exercise;
+  const promises = exercise.checks.flatMap((check) =>
+    isProtocolCheck(check)
+      ? check.judged.flatMap((one) => (one.scenario === scenario ? [{ check: check.id, property: one.property }] : []))
+      : [],
+  );
+  return work?.scenario === scenario ? [...promises, { check: WORK, property: work.done }] : promises;
+}
+
+export interface ScenarioOptions {
+  readonly reduced?: boolean;
+  readonly onProgress?: ((worlds: number, depth: number) => void) | undefined;
+}
+
+export function runScenario(
+  exercise: Exercise,
+  scenario: Scenario,
+  learner: LearnerHandlers,
+  options: ScenarioOptions = {},
+): ScenarioResult {
+  const promises = promisesIn(exercise, scenario);
+  const reduced = options.reduced ?? true;
+  const world = newWorld(
+    scenario,
+    promises.map((one) => one.property),
+    learner,
+  );
+  const sometimes = promises.reduce((bits, one, place) => (one.check === WORK ? bits | (1 << place) : bits), 0);
+  const explored = explore(world, promises.length, { reduced, sometimes, onProgress: options.onProgress });
+  const { worlds, steps, found, witnessed, kind, ended } = explored;
+  const number = scenariosOf(exercise).indexOf(scenario);
+  const fared = new Map<string, Fared>();
+  promises.forEach(({ check }, place) => {
+    const one = found.get(place);
+    if (one && !(sometimes & witnessed & (1 << place))) {
+      const choices = scheduleOf(world, one, reduced);
+      fared.set(check, brokenIn(replay(world, promises, choices), check, [number, ...choices].join('.'), scenario));
+    } else if (kind !== 'bounded') fared.set(check, fared.get(check) ?? { kind: 'kept' });
+    else if (fared.get(check)?.kind !== 'broken')
+      fared.set(check, { kind: 'unknown', message: ended?.message ?? boundedText(explored.worlds, explored.steps, scenario) });
+  });
+  return { worlds, steps, fared, ...(ended?.kind === 'hidden' ? { hidden: ended.message } : {}) };
+}
+
+function brokenIn(replayed: Replayed, check: string, schedule: string, scenario: Scenario): Fared {
+  const violation =
+    replayed.kind === 'replayed'
+      ? (replayed.violations.find((one) => one.check === check) ?? (check === WORK ? replayed.violations[0] : undefined))
+      : undefined;
+  if (replayed.kind !== 'replayed' || !violation)
+    throw new Error(`the schedule ${schedule} does not break ${check}, though the search says so`);
+  return {
+    kind: 'broken',
+    message: `${violation.message} (${scenario.plan}.)`,
+    run: { kind: 'run', schedule, foundSteps: replayed.steps, trace: replayed.trace },
+  };
+}
+
+function boundedText(worlds: number, steps: number, scenario: Scenario): string {
+  return `A limit was reached first: after ${worlds} situations and ${steps} steps not every schedule was tried (${scenario.plan}). Nothing wrong was found in those. A protocol that counts or sends without bound has far more of them than it needs.`;
+}

@@ -1,0 +1,93 @@
+/**
+ * Carries worlds on without faults, each in every order of arrival, and remembers where that leads: no world is carried on twice.
+ *
+ * A continuation that comes back to a world it has been in goes on like that for ever; it is judged as it stood when its last round ended.
+ */
+import { MAX_ROUNDS } from '../base/limits.ts';
+import { isFlood, newSettling, ORDERS, type Order } from '../sim/settling.ts';
+import type { World } from '../sim/world.ts';
+import { newWorldStore, type WorldStore } from './worldStore.ts';
+
+export interface CarryOn {
+  /** Tells for each order which promises are not kept, or have been broken, when the world is carried on: a bit each. */
+  from(world: Int32Array, tell: (bits: number, order: Order) => void): void;
+  readonly steps: number;
+  readonly bytes: number;
+}
+
+/** Under way: met again, it is a cycle. */
+const UNDER_WAY = -2;
+const UNKNOWN = -1;
+
+export function newCarryOn(world: World): CarryOn {
+  const settling = newSettling(world);
+  const { watchers, core, net, watch } = world;
+  const row = new Int32Array(world.width);
+  /** What the store compares: the same integers. */
+  const key = row.subarray(0, core);
+  const known = ORDERS.map(() => ({ store: newWorldStore(core), results: [] as number[] }));
+  let steps = 0;
+
+  function unkept(quiet: boolean): number {
+    const id = row[watch] ?? 0;
+    return watchers.unkept(id, settling.end(row, quiet)) | watchers.settledIn(id);
+  }
+
+  /** Follows `row` until the end is known. */
+  function follow(order: Order, { store, results }: { readonly store: WorldStore; readonly results: number[] }): number {
+    const chain: number[] = [];
+    let result = UNKNOWN;
+    let lastRound = 0;
+    let rounds = 0;
+    let messages = 0;
+    while (result === UNKNOWN) {
+      store.add(key, -1, 0);
+      const index = store.last;
+      const before = results[index] ?? UNKNOWN;
+      if (before >= 0) result = before;
+      else if (before === UNDER_WAY) result = lastRound;
+      else {
+        results[index] = UNDER_WAY;
+        chain.push(index);
+        const isQuiet = row[net] === 0;
+        if (isQuiet) {
+          lastRound = unkept(false);
+          if (watchers.isContent(row[watch] ?? 0, settling.end(row, false))) result = lastRound;
+        }
+        if (result === UNKNOWN) {
+          steps += 1;
+          const settled = settling.step(row, order);
+          if (settled === 'over') result = unkept(true);
+          else if (settled === 'broken') result = watchers.settledIn(watchers.allSettled);
+          else if (settled === 'round') {
+            messages = 0;
+            rounds += 1;
+            if (rounds > MAX_ROUNDS) result = lastRound;
+          } else {
+            messages += 1;
+            if (isFlood(messages)) result = watchers.unfinished(row[watch] ?? 0);
+          }
+        }
+      }
+    }
+    for (const index of chain) results[index] = result;
+    return result;
+  }
+
+  return {
+    get steps() {
+      return steps;
+    },
+    get bytes() {
+      return known.reduce((sum, { store }) => sum + store.bytes, 0);
+    },
+    from(from, tell) {
+      for (const order of ORDERS) {
+        const memory = known[order];
+        if (!memory) continue;
+        row.set(from);
+        tell(settling.begin(row) === 'broken' ? watchers.settledIn(watchers.allSettled) : follow(order, memory), order);
+      }
+    },
+  };
+}

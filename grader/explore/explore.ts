@@ -1,0 +1,97 @@
+/** Explores one scenario: every schedule within its bounds, each world carried on, until all promises are broken or nothing is left. */
+import { MAX_STEPS, MAX_WORLD_BYTES, MAX_WORLDS } from '../base/limits.ts';
+import { GradingEnded } from '../sim/broken.ts';
+import type { Order } from '../sim/settling.ts';
+import type { World } from '../sim/world.ts';
+import { newCarryOn } from './carryOn.ts';
+import { search, type Bounds, type System } from './search.ts';
+
+/** How a promise is broken: the steps of the search, and the order in which the world they lead to is carried on. */
+export interface Found {
+  readonly path: readonly number[];
+  readonly order: Order | undefined;
+}
+
+export interface Explored {
+  readonly worlds: number;
+  readonly steps: number;
+  readonly bytes: number;
+  /** `settled`: every promise is broken. `bounded`: a limit was reached first; `ended` says if it is one of the whole grading. */
+  readonly kind: 'exhausted' | 'settled' | 'bounded';
+  readonly ended?: GradingEnded;
+  /** By the place of the promise; shortest first found. */
+  readonly found: ReadonlyMap<number, Found>;
+  /** The promises that some run, carried on to its end, keeps: a bit each. */
+  readonly witnessed: number;
+}
+
+export interface ExploreOptions {
+  readonly reduced: boolean;
+  readonly bounds?: Partial<Bounds>;
+  /** Promises that need be kept by some run only. */
+  readonly sometimes?: number;
+  readonly onProgress?: ((worlds: number, depth: number) => void) | undefined;
+}
+
+/** The worlds of a scenario as the search sees them. */
+export function systemOf(world: World, reduced: boolean): System {
+  return {
+    width: world.width,
+    allowance: reduced && world.budgets.words > 0 ? { guards: world.budgets.guards } : undefined,
+    first: (row) => world.first(row),
+    expand: (row, next, taken) => world.expand(row, next, taken, reduced),
+    broken: (row) => world.watchers.settledIn(row[world.watch] ?? 0),
+  };
+}
+
+export function explore(world: World, properties: number, options: ExploreOptions): Explored {
+  const all = 2 ** properties - 1;
+  const found = new Map<number, Found>();
+  const carryOn = newCarryOn(world);
+  const sometimes = options.sometimes ?? 0;
+  let open = all & ~sometimes;
+  let witnessed = 0;
+  const goesOn = (): boolean => open !== 0 || (sometimes & ~witnessed) !== 0;
+
+  const note = (bits: number, one: () => Found): boolean => {
+    const fresh = bits & open;
+    const first = bits & sometimes;
+    for (let place = 0; place < properties; place += 1) {
+      if ((fresh | first) & (1 << place) && !found.has(place)) found.set(place, one());
+    }
+    if (fresh !== 0) {
+      open &= ~fresh;
+      world.watchers.settle(fresh);
+    }
+    return goesOn();
+  };
+
+  const bounds = { maxWorlds: MAX_WORLDS, maxBytes: MAX_WORLD_BYTES, maxSteps: MAX_STEPS, ...options.bounds };
+  let worlds = 0;
+  let steps = 0;
+  let bytes = 0;
+  const counts = () => ({ worlds, steps: steps + carryOn.steps, bytes: bytes + carryOn.bytes, found, witnessed });
+  try {
+    const searched = search(systemOf(world, options.reduced), bounds, {
+      onBroken: (bits, index, store) => note(bits, () => ({ path: store.pathTo(index), order: undefined })),
+      onWorld(index, row, store) {
+        worlds = store.count;
+        bytes = store.bytes;
+        if (!world.mayStop(row)) return true;
+        carryOn.from(row, (bits, order) => {
+          witnessed |= all & ~bits;
+          if ((bits & (open | sometimes)) !== 0) note(bits, () => ({ path: store.pathTo(index), order }));
+        });
+        return goesOn();
+      },
+      onProgress(count) {
+        options.onProgress?.(count, 0);
+      },
+    });
+    ({ worlds, steps, bytes } = searched);
+    return { ...counts(), kind: searched.kind === 'ended' ? 'settled' : searched.kind };
+  } catch (error) {
+    if (error instanceof GradingEnded) return { ...counts(), kind: 'bounded', ended: error };
+    throw error;
+  }
+}

@@ -1,0 +1,140 @@
+/**
+ * Runs one schedule, step by step, and writes down what happens.
+ *
+ * A schedule is the list of the numbers of the steps taken, in the order in which a world lists those that are possible; behind the last of them
+ * stand two more where faults may stop, one for each order of arrival, and then the run goes on by itself. The starts of processes take no number where they leave no choice.
+ */
+import { MAX_ROUNDS } from '../base/limits.ts';
+import type { TraceEvent } from '../base/traceEvent.ts';
+import type { Move } from '../sim/moves.ts';
+import { isFlood, newSettling, ORDERS, type Order } from '../sim/settling.ts';
+import type { World } from '../sim/world.ts';
+import type { Found } from './explore.ts';
+import { newTraceBuilder, type Promised, type TraceBuilder } from './traceBuilder.ts';
+
+export type Replayed =
+  | {
+      readonly kind: 'replayed';
+      readonly trace: readonly TraceEvent[];
+      readonly violations: readonly { readonly check: string; readonly message: string }[];
+      /** Steps of the run, those after faults stopped included. */
+      readonly steps: number;
+    }
+  /** A number has no step. `place`: how many numbers were followed. */
+  | { readonly kind: 'diverged'; readonly place: number; readonly possible: number };
+
+export function replay(world: World, promises: readonly Promised[], choices: readonly number[]): Replayed {
+  const builder = newTraceBuilder(
+    world.scenario.processes.map((plan) => plan.id),
+    promises,
+  );
+  let row: Int32Array = new Int32Array(world.width);
+  world.first(row);
+  let steps = 0;
+  let place = 0;
+  let violationsBefore = 0;
+  for (;;) {
+    const moves = world.moves(row);
+    const stops = world.mayStop(row) ? ORDERS.length : 0;
+    const forced = isForced(moves);
+    if (!forced && place >= choices.length) break;
+    const choice = forced ? 0 : (choices[place] ?? 0);
+    const move = moves[choice];
+    if (!forced) place += 1;
+    if (!move && choice - moves.length >= stops) return { kind: 'diverged', place: place - 1, possible: moves.length + stops };
+    violationsBefore = builder.violations.length;
+    if (!move) {
+      steps += settle(world, row, choice - moves.length === 0 ? 0 : 1, builder);
+      break;
+    }
+    steps += 1;
+    builder.take(move.kind, move.process, move.outcome, move.event, move.envelope);
+    row = move.next;
+    builder.reconcile(world.network.inFlight(row[world.net] ?? 0).all);
+  }
+  if (place < choices.length) return { kind: 'diverged', place, possible: 0 };
+  const { violations, trace } = builder;
+  // What its last step does after a promise is broken is no part of the story.
+  const end = violations.length > violationsBefore ? trace.findLastIndex((event) => event.kind === 'violation') + 1 : trace.length;
+  return { kind: 'replayed', trace: trace.slice(0, end), violations, steps };
+}
+
+/** Carries the run on; answers how many steps that took. */
+function settle(world: World, row: Int32Array, order: Order, builder: TraceBuilder): number {
+  const settling = newSettling(world);
+  const seen = new Set<string>();
+  let steps = 0;
+  let rounds = 0;
+  let messages = 0;
+  const told: TraceBuilder['take'] = (...move) => {
+    steps += 1;
+    builder.take(...move);
+  };
+  let settled = settling.begin(row, told);
+  while (settled !== 'over' && settled !== 'broken') {
+    const key = row.subarray(0, world.core).join();
+    if (seen.has(key) || rounds > MAX_ROUNDS || isFlood(messages)) break;
+    seen.add(key);
+    settled = settling.step(row, order, told);
+    builder.reconcile(world.network.inFlight(row[world.net] ?? 0).all);
+    rounds += settled === 'round' ? 1 : 0;
+    messages = settled === 'round' ? 0 : messages + 1;
+  }
+  const unfinished = isFlood(messages)
+    ? 'More than 1,000 messages arrived in one round after faults had stopped, and there were still more.'
+    : undefined;
+  if (settled !== 'broken') builder.end(settling.end(row, settled === 'over'), unfinished);
+  return steps;
+}
+
+/** The schedule of what the search found. */
+export function scheduleOf(world: World, found: Found, reduced: boolean): readonly number[] {
+  const choices: number[] = [];
+  let full: Int32Array = new Int32Array(world.width);
+  let row: Int32Array = new Int32Array(world.width);
+  world.first(full);
+  world.first(row);
+  for (const ordinal of found.path) {
+    const step = stepOf(world, row, ordinal, reduced);
+    const moves = world.moves(full);
+    const choice = moves.findIndex((move) => isSame(move, step));
+    const move = moves[choice];
+    if (!move) throw new Error('the search took a step that is not possible');
+    if (!isForced(moves)) choices.push(choice);
+    row = step.next;
+    full = move.next;
+  }
+  if (found.order !== undefined) choices.push(world.moves(full).length + found.order);
+  return choices;
+}
+
+function isForced(moves: readonly Move[]): boolean {
+  return moves.length === 1 && moves[0]?.kind === 'start';
+}
+
+function stepOf(world: World, row: Int32Array, ordinal: number, reduced: boolean): Move {
+  const next = new Int32Array(world.width);
+  let step: Move | undefined;
+  let count = 0;
+  world.expand(
+    row,
+    next,
+    (kind, process, outcome, event, envelope) => {
+      if (count === ordinal) step = { kind, process, outcome, event, envelope, next: Int32Array.from(next) };
+      count += 1;
+    },
+    reduced,
+  );
+  if (!step) throw new Error('the search took a step that its system does not have');
+  return step;
+}
+
+function isSame(left: Move, right: Move): boolean {
+  return (
+    left.kind === right.kind &&
+    left.process === right.process &&
+    left.outcome === right.outcome &&
+    left.event === right.event &&
+    left.envelope === right.envelope
+  );
+}

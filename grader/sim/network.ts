@@ -1,0 +1,104 @@
+/**
+ * The messages in flight, as numbers.
+ *
+ * An envelope is a message with its source and destination. What is in flight is a multiset of envelopes, sorted by what they say and not by
+ * when they were sent: the network promises no order, so two worlds that differ only in that are one. The order of the envelopes, by
+ * destination, source and message, is the same in every run of the same program; it decides how steps are numbered.
+ */
+import { newInterner } from './interner.ts';
+import { newPairTable } from './pairTable.ts';
+
+export interface Envelope {
+  readonly id: number;
+  /** Places in the list of all processes. */
+  readonly from: number;
+  readonly to: number;
+  /** Canonical text. */
+  readonly message: string;
+}
+
+/** One multiset of envelopes. */
+export interface InFlight {
+  /** Every envelope once, in their order. */
+  readonly distinct: readonly Envelope[];
+  /** All of them, those that are there twice twice. */
+  readonly all: readonly Envelope[];
+}
+
+export interface Network {
+  /** The number of nothing in flight is 0. */
+  inFlight(net: number): InFlight;
+  envelope(from: number, to: number, message: string): Envelope;
+  /** The number of a list of envelopes that are sent together; of none it is 0. */
+  bundle(envelopes: readonly Envelope[]): number;
+  with(net: number, bundle: number): number;
+  without(net: number, envelope: number): number;
+  /** Without anything to a process. */
+  withoutTo(net: number, process: number): number;
+}
+
+export function newNetwork(): Network {
+  const envelopes: Envelope[] = [];
+  const envelopeIds = newInterner();
+  const nets: InFlight[] = [];
+  const netIds = newInterner();
+  const bundles: (readonly Envelope[])[] = [];
+  const bundleIds = newInterner();
+  const added = newPairTable();
+  const removed = newPairTable();
+  const removedTo = newPairTable();
+
+  function netOf(all: readonly Envelope[]): number {
+    const id = netIds.idOf(all.map((one) => one.id).join());
+    nets[id] ??= { all, distinct: all.filter((one, at) => one !== all[at - 1]) };
+    return id;
+  }
+
+  function bundleOf(list: readonly Envelope[]): number {
+    const sorted = [...list].sort(compareEnvelopes);
+    const id = bundleIds.idOf(sorted.map((one) => one.id).join());
+    bundles[id] ??= sorted;
+    return id;
+  }
+
+  const nothing: InFlight = { all: [], distinct: [] };
+  netOf([]);
+  bundleOf([]);
+
+  function remembered(
+    table: ReturnType<typeof newPairTable>,
+    net: number,
+    key: number,
+    compute: (all: readonly Envelope[]) => Envelope[],
+  ): number {
+    const known = table.get(net, key);
+    if (known >= 0) return known;
+    const result = netOf(compute((nets[net] ?? nothing).all));
+    table.set(net, key, result);
+    return result;
+  }
+
+  return {
+    inFlight: (net) => nets[net] ?? nothing,
+    envelope(from, to, message) {
+      const id = envelopeIds.idOf(`${from} ${to} ${message}`);
+      return (envelopes[id] ??= { id, from, to, message });
+    },
+    bundle: bundleOf,
+    with(net, bundle) {
+      if (bundle === 0) return net;
+      return remembered(added, net, bundle, (all) => [...all, ...(bundles[bundle] ?? [])].sort(compareEnvelopes));
+    },
+    without: (net, envelope) =>
+      remembered(removed, net, envelope, (all) => {
+        const at = all.findIndex((one) => one.id === envelope);
+        return all.filter((_, other) => other !== at);
+      }),
+    withoutTo: (net, process) => remembered(removedTo, net, process, (all) => all.filter((one) => one.to !== process)),
+  };
+}
+
+/** By destination, source and message. */
+function compareEnvelopes(left: Envelope, right: Envelope): number {
+  return left.to - right.to || left.from - right.from || (left.message < right.message ? -1 : left.message > right.message ? 1 : 0);
+}

@@ -1,0 +1,117 @@
+/**
+ * How a run goes on once faults stop: as `contracts/README.md` promises, without any choice but the order of arrivals.
+ *
+ * Processes that the model lets recover do so. Then rounds follow: everything in flight arrives, until nothing is in flight; the grader's own
+ * processes repeat what they have to; the timer that is due first goes off. Where nothing is in flight and no timer is set, the
+ * application may insist on something, or the run is over.
+ */
+import { toCanonical } from '../base/data.ts';
+import { MAX_ROUND_MESSAGES } from '../base/limits.ts';
+import type { Taken } from './moves.ts';
+import type { RunEnd } from './property.ts';
+import { untilFirst } from './timers.ts';
+import type { World } from './world.ts';
+
+/** Envelopes from the first to the last, or from the last to the first; timers that are due together likewise. */
+export type Order = 0 | 1;
+export const ORDERS: readonly Order[] = [0, 1];
+
+/** What a step came to: a message arrived, a round ended with something to go on with, or nothing is left to happen. */
+type Settled = 'arrived' | 'round' | 'over' | 'broken';
+
+export interface Settling {
+  /** Lets the processes recover that do so. */
+  begin(row: Int32Array, told?: Taken): Settled;
+  /** One arrival, or one end of a round. Changes the row. */
+  step(row: Int32Array, order: Order, told?: Taken): Settled;
+  end(row: Int32Array, quiet: boolean): RunEnd;
+}
+
+/** Whether a round has more messages than any protocol needs. */
+export function isFlood(messages: number): boolean {
+  return messages > MAX_ROUND_MESSAGES;
+}
+
+export function newSettling(world: World): Settling {
+  const { scenario, states, network, events, watchers, net, watch } = world;
+  const names = scenario.processes.map((plan) => plan.id);
+  const ends = new Map<string, RunEnd>();
+  const at = (row: Int32Array, place: number): number => row[place] ?? 0;
+  const isUp = (row: Int32Array, process: number): boolean => states.state(at(row, process)).mode === 'up';
+
+  /** The whole work of a handler; whether it broke. */
+  function handle(
+    row: Int32Array,
+    kind: Parameters<Taken>[0],
+    process: number,
+    event: Parameters<Taken>[3],
+    told: Taken | undefined,
+    envelope?: Parameters<Taken>[4],
+  ): boolean {
+    const outcome = event && states.outcomes(at(row, process), event)[0];
+    if (!outcome) return false;
+    world.apply(row, process, outcome, envelope);
+    told?.(kind, process, outcome, event, envelope);
+    return outcome.broken !== undefined;
+  }
+
+  function upIn(row: Int32Array): ReadonlySet<string> {
+    return new Set(names.filter((_, process) => isUp(row, process)));
+  }
+
+  function fire(row: Int32Array, order: Order, told: Taken | undefined): Settled | undefined {
+    const waits = names.map((_, process) => untilFirst(states.state(at(row, process)).timers));
+    const least = Math.min(...waits);
+    if (least === Infinity) return undefined;
+    // A delay below 1 counts as 1.
+    const wait = Math.max(1, least);
+    const due = names.flatMap((_, process) =>
+      states.state(at(row, process)).timers.flatMap(([name, remaining]) => (remaining === least ? [{ process, name }] : [])),
+    );
+    const first = order === 0 ? due[0] : due.at(-1);
+    names.forEach((_, process) => (row[process] = states.afterTime(at(row, process), wait)));
+    return first && handle(row, 'timer', first.process, events.timer(first.name), told) ? 'broken' : 'round';
+  }
+
+  function endRound(row: Int32Array, order: Order, told: Taken | undefined): Settled {
+    for (const [process, plan] of scenario.processes.entries()) {
+      if (plan.kind === 'supplied' && isUp(row, process)) handle(row, 'round', process, events.round, told);
+    }
+    const fired = fire(row, order, told);
+    if (fired) return fired;
+    if (at(row, net) !== 0) return 'round';
+    const insisted = watchers.insists(at(row, watch), upIn(row));
+    for (const { process, request } of insisted) {
+      if (handle(row, 'request', names.indexOf(process), events.request(toCanonical(request)), told)) return 'broken';
+    }
+    return insisted.length > 0 ? 'round' : 'over';
+  }
+
+  return {
+    begin(row, told) {
+      if (!scenario.faults.recoversAtEnd) return 'round';
+      for (const [process, plan] of scenario.processes.entries()) {
+        if (plan.kind === 'down' || states.state(at(row, process)).mode !== 'down') continue;
+        if (handle(row, 'recover', process, events.recover, told)) return 'broken';
+      }
+      return 'round';
+    },
+    step(row, order, told) {
+      const { distinct } = network.inFlight(at(row, net));
+      const envelope = order === 0 ? distinct[0] : distinct.at(-1);
+      if (!envelope) return endRound(row, order, told);
+      if (isUp(row, envelope.to))
+        return handle(row, 'deliver', envelope.to, world.arrival(envelope), told, envelope) ? 'broken' : 'arrived';
+      row[net] = network.without(at(row, net), envelope.id);
+      told?.('deliver', envelope.to, undefined, undefined, envelope);
+      return 'arrived';
+    },
+    end(row, quiet) {
+      const up = upIn(row);
+      const key = `${quiet} ${[...up].join()}`;
+      let end = ends.get(key);
+      if (!end) ends.set(key, (end = { up, quiet }));
+      return end;
+    },
+  };
+}
