@@ -100,3 +100,6 @@ export const MAX_TRACE_EVENTS = 400;
 
 /** Handler calls of a grading that are made once more, to find state that is kept outside of instances: about 50 ms. */
 export const REPEATED_CALLS = 400;
+
+/** Transitions that are looked at to find which messages can still do anything: about 100 ms. Protocols of a few states need some hundred. */
+export const MAX_CLOSURE_CALLS = 3_000;

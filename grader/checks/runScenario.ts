@@ -58,6 +58,7 @@ export function runScenario(
     promises.map((one) => one.property),
     learner,
   );
+  if (reduced) world.prepareTrim();
   const sometimes = promises.reduce((bits, one, place) => (one.check === WORK ? bits | (1 << place) : bits), 0);
   const explored = explore(world, promises.length, { reduced, sometimes, onProgress: options.onProgress });
   const { worlds, steps, found, witnessed, kind, ended } = explored;

@@ -21,7 +21,8 @@ const UNKNOWN = -1;
 
 export function newCarryOn(world: World): CarryOn {
   const settling = newSettling(world);
-  const { watchers, core, net, watch } = world;
+  const { watchers, net, watch } = world;
+  const core = world.focus;
   const row = new Int32Array(world.width);
   /** What the store compares: the same integers. */
   const key = row.subarray(0, core);
@@ -57,6 +58,7 @@ export function newCarryOn(world: World): CarryOn {
         if (result === UNKNOWN) {
           steps += 1;
           const settled = settling.step(row, order);
+          world.trim(row, false);
           if (settled === 'over') result = unkept(true);
           else if (settled === 'broken') result = watchers.settledIn(watchers.allSettled);
           else if (settled === 'round') {
@@ -86,6 +88,7 @@ export function newCarryOn(world: World): CarryOn {
         const memory = known[order];
         if (!memory) continue;
         row.set(from);
+        world.trim(row, false);
         tell(settling.begin(row) === 'broken' ? watchers.settledIn(watchers.allSettled) : follow(order, memory), order);
       }
     },

@@ -39,7 +39,7 @@ export function systemOf(world: World, reduced: boolean): System {
     width: world.width,
     allowance: reduced && world.budgets.words > 0 ? { guards: world.budgets.guards } : undefined,
     first: (row) => world.first(row),
-    expand: (row, next, taken) => world.expand(row, next, taken, reduced),
+    expand: reduced ? world.expandReduced : world.expand,
     broken: (row) => world.watchers.settledIn(row[world.watch] ?? 0),
   };
 }

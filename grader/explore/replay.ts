@@ -24,10 +24,7 @@ export type Replayed =
   | { readonly kind: 'diverged'; readonly place: number; readonly possible: number };
 
 export function replay(world: World, promises: readonly Promised[], choices: readonly number[]): Replayed {
-  const builder = newTraceBuilder(
-    world.scenario.processes.map((plan) => plan.id),
-    promises,
-  );
+  const builder = newTraceBuilder(world.names, promises);
   let row: Int32Array = new Int32Array(world.width);
   world.first(row);
   let steps = 0;
@@ -72,7 +69,7 @@ function settle(world: World, row: Int32Array, order: Order, builder: TraceBuild
   };
   let settled = settling.begin(row, told);
   while (settled !== 'over' && settled !== 'broken') {
-    const key = row.subarray(0, world.core).join();
+    const key = row.subarray(0, world.focus).join();
     if (seen.has(key) || rounds > MAX_ROUNDS || isFlood(messages)) break;
     seen.add(key);
     settled = settling.step(row, order, told);
@@ -116,15 +113,11 @@ function stepOf(world: World, row: Int32Array, ordinal: number, reduced: boolean
   const next = new Int32Array(world.width);
   let step: Move | undefined;
   let count = 0;
-  world.expand(
-    row,
-    next,
-    (kind, process, outcome, event, envelope) => {
-      if (count === ordinal) step = { kind, process, outcome, event, envelope, next: Int32Array.from(next) };
-      count += 1;
-    },
-    reduced,
-  );
+  const expand = reduced ? world.expandReduced : world.expand;
+  expand(row, next, (kind, process, outcome, event, envelope) => {
+    if (count === ordinal) step = { kind, process, outcome, event, envelope, next: Int32Array.from(next) };
+    count += 1;
+  });
   if (!step) throw new Error('the search took a step that its system does not have');
   return step;
 }

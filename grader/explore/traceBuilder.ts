@@ -11,6 +11,7 @@ import type { Outcome } from '../sim/processStates.ts';
 import { Violation, type Property, type RunEnd } from '../sim/property.ts';
 import type { RunEvent } from '../sim/runEvent.ts';
 import { runEvents } from '../sim/seenLists.ts';
+import { isSeenBy } from '../sim/watchers.ts';
 import type { Data } from '../base/data.ts';
 
 /** A promise with the check that it belongs to. */
@@ -60,7 +61,7 @@ export function newTraceBuilder(names: readonly string[], promises: readonly Pro
   const watch = (event: RunEvent): void => {
     promises.forEach(({ property }, place) => {
       const state = states[place];
-      if (state === undefined || !property.watches.includes(event.kind)) return;
+      if (state === undefined || !isSeenBy(property, event)) return;
       const next = property.observe(state, event);
       if (next instanceof Violation) violate(place, next);
       else states[place] = next;

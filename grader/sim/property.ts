@@ -30,6 +30,14 @@ export interface RunEnd {
 export interface Property<State extends Data = Data> {
   /** The kinds of events that `observe` wants to see. The fewer, the fewer worlds. */
   readonly watches: readonly RunEvent['kind'][];
+  /** Of those, the ones it wants to see; all unless said. What nobody wants to see makes no worlds differ. */
+  sees?(event: RunEvent): boolean;
+  /**
+   * Whether an event that leaves the state as it is would leave every later state as it is, too. To hear of a decision for the second time does, where the
+   * state is the set of decisions heard; what depends on a crash in between does not. Where it is said, messages that can do nothing any more are
+   * left out of worlds, which makes them far fewer.
+   */
+  saturates?(event: RunEvent): boolean;
   readonly first: State;
   /** *Always*: answers the next state, or how the event breaks the promise. */
   observe(state: State, event: RunEvent): State | Violation;

@@ -15,6 +15,6 @@ export type RunEvent = { readonly process: string } & (
   | { readonly kind: 'crash' }
   /** Comes before what onRecover does. */
   | { readonly kind: 'recover' }
-  /** The handler that was called last at `process` has returned. */
+  /** The handler that was called last at `process` has returned. Comes only if something else of it was seen. */
   | { readonly kind: 'done' }
 );

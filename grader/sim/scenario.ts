@@ -57,8 +57,17 @@ export interface RequestTo {
 /** The application above, as a fold like a property's: its state says what may be asked next. */
 export interface Application<State extends Data = Data> {
   readonly watches: readonly RunEvent['kind'][];
+  /** Of those, the ones it wants to see; all unless said. */
+  sees?(event: RunEvent): boolean;
+  /** As in `Property`. */
+  saturates?(event: RunEvent): boolean;
   readonly first: State;
   observe(state: State, event: RunEvent): State;
+  /**
+   * Every request that can ever come, whatever the state. Where it is said, messages that can do nothing any more are left out of worlds, which
+   * makes them far fewer.
+   */
+  readonly every?: readonly RequestTo[];
   /** The requests that may come now; each is a step. Those to processes that are down do not come. A request that came is seen by `observe`. */
   requests(state: State): readonly RequestTo[];
   /** Once faults stop, when nothing is in flight and no timer is set: requests that are made then. None: the run ends. */

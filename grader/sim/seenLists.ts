@@ -13,13 +13,14 @@ export interface SeenLists {
   events(id: number): readonly RunEvent[];
 }
 
-/** `watched`: the kinds that some monitor wants to see; all others are left out, so that more lists are equal. */
-export function newSeenLists(processes: readonly string[], watched: ReadonlySet<RunEvent['kind']>): SeenLists {
+/** `isSeen`: whether some monitor wants to see an event; all others are left out, so that more lists are equal. */
+export function newSeenLists(processes: readonly string[], isSeen: (event: RunEvent) => boolean): SeenLists {
   const ids = newInterner();
   const lists: (readonly RunEvent[])[] = [];
 
   function idOf(events: readonly RunEvent[]): number {
-    const seen = events.filter((one) => watched.has(one.kind));
+    const wanted = events.filter(isSeen);
+    const seen = wanted.every((one) => one.kind === 'done') ? [] : wanted;
     const id = ids.idOf(seen.map((one) => toCanonical({ ...one })).join('\n'));
     lists[id] ??= seen;
     return id;

@@ -34,10 +34,10 @@ export function isFlood(messages: number): boolean {
 
 export function newSettling(world: World): Settling {
   const { scenario, states, network, events, watchers, net, watch } = world;
-  const names = scenario.processes.map((plan) => plan.id);
+  const { names } = world;
   const ends = new Map<string, RunEnd>();
   const at = (row: Int32Array, place: number): number => row[place] ?? 0;
-  const isUp = (row: Int32Array, process: number): boolean => states.state(at(row, process)).mode === 'up';
+  const { isUp } = world;
 
   /** The whole work of a handler; whether it broke. */
   function handle(

@@ -25,6 +25,8 @@ export interface Watchers {
   unkept(id: number, end: RunEnd): number;
   /** Whether every promise not settled that has an end is lasting and kept. */
   isContent(id: number, end: RunEnd): boolean;
+  /** Whether a list of events can never change anything, now or later. */
+  isNeutral(id: number, seen: number): boolean;
   /** Every promise with an end that is not settled: those that a run without end leaves unkept. */
   unfinished(id: number): number;
   requests(id: number): readonly RequestTo[];
@@ -68,10 +70,7 @@ export function newWatchers(application: Application = NO_APPLICATION, propertie
 
   function fold(id: number, events: readonly RunEvent[]): number {
     const { application: before, states } = at(id);
-    const app = events.reduce(
-      (state, event) => (application.watches.includes(event.kind) ? application.observe(state, event) : state),
-      before,
-    );
+    const app = foldApplication(application, before, events);
     return idOf(
       app,
       properties.map((property, place) => foldOne(property, states[place], events)),
@@ -122,6 +121,20 @@ export function newWatchers(application: Application = NO_APPLICATION, propertie
         properties.every((property, place) => !property.atEnd || states[place] === undefined || property.lasting === true)
       );
     },
+    isNeutral(id, seen) {
+      const { application: app, states } = at(id);
+      const events = seenLists.events(seen);
+      const isUnmoved = (watcher: Property | Application, isSame: () => boolean): boolean =>
+        events.every((event) => !isSeenBy(watcher, event) || watcher.saturates?.(event) === true) && isSame();
+      const same = (before: Data, after: Data | undefined): boolean => after !== undefined && toCanonical(after) === toCanonical(before);
+      return (
+        isUnmoved(application, () => same(app, foldApplication(application, app, events))) &&
+        properties.every((property, place) => {
+          const state = states[place];
+          return state === undefined || isUnmoved(property, () => same(state, foldOne(property, state, events)));
+        })
+      );
+    },
     unfinished: (id) =>
       properties.reduce(
         (bits, property, place) => (property.atEnd && at(id).states[place] !== undefined ? bits | (1 << place) : bits),
@@ -132,11 +145,20 @@ export function newWatchers(application: Application = NO_APPLICATION, propertie
   };
 }
 
+function foldApplication(application: Application, first: Data, events: readonly RunEvent[]): Data {
+  return events.reduce((state, event) => (isSeenBy(application, event) ? application.observe(state, event) : state), first);
+}
+
+/** Whether a monitor or an application wants to see an event. */
+export function isSeenBy(watcher: Pick<Property, 'watches' | 'sees'>, event: RunEvent): boolean {
+  return watcher.watches.includes(event.kind) && watcher.sees?.(event) !== false;
+}
+
 function foldOne(property: Property, first: Data | undefined, events: readonly RunEvent[]): Data | undefined {
   let state = first;
   if (state === undefined) return undefined;
   for (const event of events) {
-    if (!property.watches.includes(event.kind)) continue;
+    if (!isSeenBy(property, event)) continue;
     const next: Data | Violation = property.observe(state, event);
     if (next instanceof Violation) return undefined;
     if (next === undefined) throw new Error('the state of a monitor may be any data but undefined');

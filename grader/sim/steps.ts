@@ -1,0 +1,222 @@
+/**
+ * The steps that are possible in a world.
+ *
+ * Reduction. Steps of different processes commute, so of the runs that differ only in their order one is enough:
+ * - Where timers may go off at any moment, a message that is lost and one that is under way for ever are the same to everybody, until faults stop. So
+ *   messages are lost only just before faults stop.
+ * - There, too, a process that is down and one that is slow are the same to all others. So a crash between two handlers happens just before the
+ *   recovery (or before faults stop), and meanwhile only what arrives at that process happens.
+ * - A message is duplicated just before its first copy arrives.
+ * - Messages that can do nothing any more are left out (see `relevance.ts`).
+ * - Where timers are patient, a crash between two handlers happens right after the earlier one.
+ * Crashes between two effects of one handler are never moved.
+ */
+import { toCanonical } from '../base/data.ts';
+import { left, spend } from './budgets.ts';
+import { ALL, nextStart, onArrival, onDown, readFocus, STOPPING } from './focus.ts';
+import type { MoveKind, Taken } from './moves.ts';
+import type { Envelope, InFlight } from './network.ts';
+import type { ProcessEvent } from './processEvents.ts';
+import type { Outcome } from './processStates.ts';
+import type { Rows } from './rows.ts';
+import { untilFirst } from './timers.ts';
+import type { WorldParts } from './worldParts.ts';
+
+/** Writes the world that each step leads to into `next` before it calls `taken`. `world` stays as it is. */
+export type Expand = (world: Int32Array, next: Int32Array, taken: Taken) => void;
+
+/** `reduced`: not every step, but enough of them. */
+export function newExpand(parts: WorldParts, rows: Rows, reduced: boolean): Expand {
+  const { scenario, names, states, network, watchers, budgets, events, hasEnd, net, watch, base } = parts;
+  const { faults, processes } = scenario;
+  const { isUp, isDown, mayCrash } = rows;
+  const count = names.length;
+  const isPatient = scenario.timers === 'patient';
+  const isLate = reduced && !isPatient;
+  const hasSeparateCrashes = !(reduced && isPatient) && faults.crashes !== undefined;
+  const firings = names.map((_, process) => budgets.place(`firings ${process}`));
+  const recoveries = budgets.place('recoveries');
+  const losses = budgets.place('losses');
+  const duplicates = budgets.place('duplicates');
+  const recoversAtEnd = faults.recoversAtEnd === true;
+  const requests: (readonly { process: number; event: ProcessEvent }[])[] = [];
+  const at = (row: Int32Array, place: number): number => row[place] ?? 0;
+
+  // Of the expansion under way. A closure for each world would cost more than the steps.
+  let world: Int32Array = new Int32Array(0);
+  let next: Int32Array = new Int32Array(0);
+  let taken: Taken = () => undefined;
+
+  function begin(focus: number, spent: number): void {
+    next.set(world);
+    next[parts.focus] = focus;
+    if (spent >= 0) spend(next, base, spent);
+  }
+
+  function emit(kind: MoveKind, process: number, outcome?: Outcome, event?: ProcessEvent, envelope?: Envelope): void {
+    if (isLate) rows.trim(next, true);
+    taken(kind, process, outcome, event, envelope);
+  }
+
+  /** All outcomes of an event, those that crash only where a crash is left. */
+  function handle(
+    kind: MoveKind,
+    process: number,
+    event: ProcessEvent,
+    envelope: Envelope | undefined,
+    spent: number,
+    focus: number,
+  ): void {
+    const outcomes = states.outcomes(at(world, process), event);
+    const crashes = outcomes.length > 1 && mayCrash(world, process);
+    for (let index = 0; index < outcomes.length; index += 1) {
+      const outcome = outcomes[index];
+      if (!outcome || (outcome.crashed && !crashes)) continue;
+      begin(focus, spent);
+      if (outcome.crashed) rows.spendCrash(next, process);
+      rows.apply(next, process, outcome, envelope);
+      emit(kind, process, outcome, event, envelope);
+    }
+  }
+
+  function deliver(envelope: Envelope, focus: number): void {
+    if (isUp(world, envelope.to)) handle('deliver', envelope.to, parts.arrival(envelope), envelope, -1, focus);
+    else vanish('deliver', envelope, -1, focus);
+  }
+
+  function vanish(kind: 'deliver' | 'lose', envelope: Envelope, spent: number, focus: number): void {
+    begin(focus, spent);
+    next[net] = network.without(at(world, net), envelope.id);
+    emit(kind, envelope.to, undefined, undefined, envelope);
+  }
+
+  function crash(process: number, focus: number): void {
+    begin(focus, -1);
+    rows.crash(next, process);
+    emit('crash', process);
+  }
+
+  function recover(process: number, isQuiet: boolean): void {
+    if (processes[process]?.kind === 'down' || !isDown(world, process) || left(world, base, recoveries) === 0) return;
+    if (faults.recoversWhenQuiet && !isQuiet) return;
+    handle('recover', process, events.recover, undefined, recoveries, ALL);
+  }
+
+  function requestsIn(id: number): readonly { process: number; event: ProcessEvent }[] {
+    return (requests[id] ??= watchers
+      .requests(id)
+      .map(({ process, request }) => ({ process: names.indexOf(process), event: events.request(toCanonical(request)) })));
+  }
+
+  function request(): void {
+    for (const { process, event } of requestsIn(at(world, watch))) {
+      if (isUp(world, process)) handle('request', process, event, undefined, -1, ALL);
+    }
+  }
+
+  function fireAny(): void {
+    for (let process = 0; process < count; process += 1) {
+      const { timers, mode } = states.state(at(world, process));
+      const place = firings[process] ?? -1;
+      if (mode !== 'up' || timers.length === 0 || left(world, base, place) === 0) continue;
+      for (const [name] of timers) handle('timer', process, events.timer(name), undefined, place, ALL);
+    }
+  }
+
+  /** Of the timers that are due first, each. */
+  function firePatiently(): void {
+    const waits = names.map((_, process) => untilFirst(states.state(at(world, process)).timers));
+    const wait = Math.min(...waits);
+    if (wait === Infinity) return;
+    for (let process = 0; process < count; process += 1) {
+      if (waits[process] !== wait) continue;
+      for (const [name, remaining] of states.state(at(world, process)).timers) {
+        if (remaining !== wait) continue;
+        const event = events.timer(name);
+        for (const outcome of states.outcomes(states.afterTime(at(world, process), wait), event)) {
+          if (outcome.crashed && !mayCrash(world, process)) continue;
+          begin(ALL, -1);
+          for (let other = 0; other < count; other += 1) next[other] = states.afterTime(at(world, other), wait);
+          if (outcome.crashed) rows.spendCrash(next, process);
+          rows.apply(next, process, outcome, undefined);
+          emit('timer', process, outcome, event);
+        }
+      }
+    }
+  }
+
+  function choose(): void {
+    for (let process = 0; process < count; process += 1) {
+      if (processes[process]?.kind !== 'supplied') continue;
+      for (const choice of states.choices(at(world, process))) handle('choice', process, events.choice(choice), undefined, -1, ALL);
+    }
+  }
+
+  function lose({ distinct }: InFlight, focus: number): void {
+    if (left(world, base, losses) === 0 || (isLate && !hasEnd)) return;
+    for (const envelope of distinct) {
+      if (envelope.from !== envelope.to) vanish('lose', envelope, losses, isLate ? STOPPING : focus);
+    }
+  }
+
+  function duplicate({ distinct }: InFlight): void {
+    if (left(world, base, duplicates) === 0) return;
+    for (const envelope of distinct) {
+      if (envelope.from === envelope.to || (isLate && !isUp(world, envelope.to))) continue;
+      begin(isLate ? onArrival(envelope.id, count) : ALL, duplicates);
+      next[net] = network.with(at(world, net), network.bundle([envelope]));
+      // Not trimmed: what is left out then could be what is to arrive.
+      taken('duplicate', envelope.from, undefined, undefined, envelope);
+    }
+  }
+
+  function crashAny(focus: number): void {
+    const mayRecover = left(world, base, recoveries) > 0;
+    for (let process = 0; process < count; process += 1) {
+      if (!isUp(world, process) || !mayCrash(world, process)) continue;
+      if (!isLate) crash(process, focus);
+      else {
+        if (mayRecover && focus === ALL) crash(process, onDown(process, count));
+        if (hasEnd && !(mayRecover && recoversAtEnd)) crash(process, STOPPING);
+      }
+    }
+  }
+
+  function expandAll(inFlight: InFlight): void {
+    const isQuiet = inFlight.all.length === 0;
+    request();
+    for (const envelope of inFlight.distinct) deliver(envelope, ALL);
+    if (!isPatient) fireAny();
+    else if (isQuiet) firePatiently();
+    choose();
+    lose(inFlight, ALL);
+    duplicate(inFlight);
+    if (hasSeparateCrashes) crashAny(ALL);
+    for (let process = 0; process < count; process += 1) recover(process, isQuiet);
+  }
+
+  return (from, into, tell) => {
+    world = from;
+    next = into;
+    taken = tell;
+    const focus = readFocus(at(world, parts.focus), count);
+    const inFlight = network.inFlight(at(world, net));
+    switch (focus.kind) {
+      case 'all':
+        return expandAll(inFlight);
+      case 'stopping':
+        for (const envelope of inFlight.distinct) if (isDown(world, envelope.to)) vanish('deliver', envelope, -1, STOPPING);
+        lose(inFlight, STOPPING);
+        return crashAny(STOPPING);
+      case 'start':
+        return handle('start', focus.process, events.start, undefined, -1, nextStart(scenario, focus.process + 1));
+      case 'down':
+        for (const envelope of inFlight.distinct) {
+          if (envelope.to === focus.process) vanish('deliver', envelope, -1, onDown(focus.process, count));
+        }
+        return recover(focus.process, inFlight.all.length === 0);
+      case 'arrival':
+        for (const envelope of inFlight.distinct) if (envelope.id === focus.envelope) deliver(envelope, ALL);
+    }
+  };
+}
