@@ -3,6 +3,7 @@ import type { CheckKind } from '../base/report.ts';
 import type { Property } from '../sim/property.ts';
 import type { Scenario } from '../sim/scenario.ts';
 import type { FunctionCheck } from './functionCheck.ts';
+import type { TimedCheck } from './timedCheck.ts';
 
 export interface Exercise {
   /** The name of its folder. */
@@ -24,7 +25,7 @@ export interface Exercise {
   readonly hints: readonly string[];
 }
 
-export type Check = FunctionCheck | ProtocolCheck;
+export type Check = FunctionCheck | ProtocolCheck | TimedCheck;
 
 export interface CheckFacts {
   readonly id: string;
@@ -53,4 +54,12 @@ export interface Work {
 
 export function isProtocolCheck(check: Check): check is ProtocolCheck {
   return 'judged' in check;
+}
+
+export function isTimedCheck(check: Check): check is TimedCheck {
+  return 'timed' in check;
+}
+
+export function isFunctionCheck(check: Check): check is FunctionCheck {
+  return 'cases' in check;
 }

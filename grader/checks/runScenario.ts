@@ -2,6 +2,7 @@
 import type { WrongRun } from '../base/report.ts';
 import { explore } from '../explore/explore.ts';
 import { replay, scheduleOf, type Replayed } from '../explore/replay.ts';
+import { SMALL_WORLDS } from '../base/limits.ts';
 import { WORK, type Promised } from '../explore/traceBuilder.ts';
 import type { LearnerHandlers } from '../sim/processStates.ts';
 import type { Scenario } from '../sim/scenario.ts';
@@ -53,14 +54,17 @@ export function runScenario(
 ): ScenarioResult {
   const promises = promisesIn(exercise, scenario);
   const reduced = options.reduced ?? true;
-  const world = newWorld(
-    scenario,
-    promises.map((one) => one.property),
-    learner,
-  );
-  if (reduced) world.prepareTrim();
+  const properties = promises.map((one) => one.property);
   const sometimes = promises.reduce((bits, one, place) => (one.check === WORK ? bits | (1 << place) : bits), 0);
-  const explored = explore(world, promises.length, { reduced, sometimes, onProgress: options.onProgress });
+  const exploreOptions = { reduced, sometimes, onProgress: options.onProgress };
+  let world = newWorld(scenario, properties, learner);
+  let explored = explore(world, promises.length, { ...exploreOptions, ...(reduced ? { bounds: { maxWorlds: SMALL_WORLDS } } : {}) });
+  if (reduced && explored.kind === 'bounded' && !explored.ended) {
+    // To find out which messages matter costs handler calls, which small scenarios are not worth.
+    world = newWorld(scenario, properties, learner);
+    world.prepareTrim();
+    explored = explore(world, promises.length, exploreOptions);
+  }
   const { worlds, steps, found, witnessed, kind, ended } = explored;
   const number = scenariosOf(exercise).indexOf(scenario);
   const fared = new Map<string, Fared>();

@@ -36,6 +36,10 @@ export interface Terminal {
   readonly env: NodeJS.ProcessEnv;
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
+  /** How wide standard output is, where it is a terminal. */
+  readonly columns: number | undefined;
+  /** Tells each key as it is pressed, until the function that it answers is called. Undefined where nobody can press keys. */
+  readonly listenToKeys: ((onKey: (key: string) => void) => () => void) | undefined;
 }
 
 /** The exit codes of `cli.md`. */

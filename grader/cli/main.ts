@@ -7,11 +7,14 @@ import { audit } from './commands/audit.ts';
 import { grade } from './commands/grade.ts';
 import { hint } from './commands/hint.ts';
 import { list } from './commands/list.ts';
+import { replay } from './commands/replay.ts';
 import { start } from './commands/start.ts';
+import { watch } from './commands/watch.ts';
 import { commandHelp, programHelp } from './help.ts';
+import { listenToKeys } from './keys.ts';
 import { nearest } from './nearest.ts';
 
-const COMMANDS: readonly Command[] = [list, start, grade, hint, audit];
+const COMMANDS: readonly Command[] = [list, start, grade, watch, replay, hint, audit];
 
 const terminal: Terminal = {
   out: (text) => process.stdout.write(text),
@@ -19,6 +22,10 @@ const terminal: Terminal = {
   env: process.env,
   outIsTerminal: process.stdout.isTTY === true,
   errIsTerminal: process.stderr.isTTY === true,
+  get columns() {
+    return process.stdout.columns;
+  },
+  listenToKeys: process.stdin.isTTY ? listenToKeys : undefined,
 };
 
 // The reader of a pipe may leave early, as `head` does: nobody is left to tell.

@@ -32,7 +32,7 @@ export function findSubmissions(args: readonly string[]): Submissions {
   if (second !== undefined) {
     const { id } = exerciseNamed(first);
     if (!existsSync(second)) throw new LearnerError(`There is no file ${second}. \`faultline start ${id}\` writes one to begin with.`);
-    return { files: [submission(id, second)], skipped: [], single: true };
+    return { files: [submissionFile(id, second)], skipped: [], single: true };
   }
   if (!existsSync(first)) {
     if (findExercise(first)) throw new UsageError(`Name the file too: faultline grade ${first} answers/${first}.ts.`);
@@ -47,18 +47,20 @@ export function findSubmissions(args: readonly string[]): Submissions {
 
 function inFolder(dir: string): Submissions {
   const names = readdirSync(dir).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
-  const files = EXERCISES.filter(({ id }) => names.includes(`${id}.ts`)).map(({ id }) => submission(id, join(dir, `${id}.ts`)));
+  const files = EXERCISES.filter(({ id }) => names.includes(`${id}.ts`)).map(({ id }) => submissionFile(id, join(dir, `${id}.ts`)));
   const skipped = names.filter((name) => !findExercise(basename(name, '.ts'))).map((name) => join(dir, name));
   if (files.length === 0) throw new LearnerError(`${dir} holds no answers: no file there is named after an exercise, such as hamming.ts.`);
   return { files, skipped, single: false };
 }
 
-function submission(id: string, file: string): SubmissionFile {
+/** An answer in a file, to be read when its turn comes. */
+export function submissionFile(id: string, file: string): SubmissionFile {
   return {
     id,
     file,
     read() {
-      const { size } = statSync(file);
+      const size = statSync(file, { throwIfNoEntry: false })?.size;
+      if (size === undefined) throw new LearnerError(`There is no file ${file} any more.`);
       if (size > MAX_READ_BYTES) throw new LearnerError(`${file} has ${size} bytes, far more than any answer. Name another file.`);
       try {
         return readFileSync(file);

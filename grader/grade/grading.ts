@@ -1,6 +1,6 @@
 /**
- * The grading of one submission, in steps, each in a fresh engine: compile and load, then check by check, scenario by scenario, and at the end the
- * search for state that is kept outside of instances.
+ * The grading of one submission, in steps: compile and load, then check by check, scenario by scenario, and at the end the search for state that is
+ * kept outside of instances.
  *
  * It is a machine to be turned from outside because fresh engines can only be had asynchronously, and everything below the worker's edge
  * is synchronous. After each step `report` tells what holds if nothing more comes: what has not run yet is inconclusive there.
@@ -10,16 +10,16 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { MAX_PROTOCOL_OPERATIONS, MAX_RUN_OPERATIONS } from '../base/limits.ts';
 import type { CheckResult, Diagnostic, Report } from '../base/report.ts';
 import { VERSION } from '../base/version.ts';
-import { isProtocolCheck, type Check, type Exercise } from '../checks/exercise.ts';
+import { isFunctionCheck, isProtocolCheck, isTimedCheck, type Check, type Exercise } from '../checks/exercise.ts';
 import { rememberCalls } from '../checks/hiddenState.ts';
 import { protocolResult } from '../checks/protocolResult.ts';
 import { runCheck } from '../checks/runCheck.ts';
 import { runScenario, scenariosOf, type ScenarioResult } from '../checks/runScenario.ts';
-import { compile, type Compiled } from '../compile/compile.ts';
+import { runTimedChecks } from '../checks/timedChecks.ts';
 import { consoleText, newMeter } from '../sandbox/meter.ts';
-import { openSandbox, type Engine, type Sandbox } from '../sandbox/sandbox.ts';
+import type { Engine, Sandbox } from '../sandbox/sandbox.ts';
 import type { Scenario } from '../sim/scenario.ts';
-import { explainLoad } from './explainLoad.ts';
+import { openSubmission } from './loading.ts';
 
 export interface GradingRequest {
   readonly exercise: Exercise;
@@ -37,6 +37,9 @@ export interface GradingRequest {
 
 /** How far the exploration of a scenario has come. */
 export interface Exploring {
+  /** The first check that is judged there. */
+  readonly check: string;
+  /** The processes and faults, in words. */
   readonly plan: string;
   readonly worlds: number;
   readonly depth: number;
@@ -45,17 +48,22 @@ export interface Exploring {
 export interface Grading {
   /** Whether steps are left. */
   readonly pending: boolean;
-  /** One step, in an engine that nothing has used. */
-  step(engine: Engine): void;
+  /** Whether the next step needs an engine that nothing has used. Otherwise it goes on with the one it has. */
+  readonly needsEngine: boolean;
+  step(engine: Engine | undefined): void;
   report(): Report;
 }
 
-type Task = (sandbox: Sandbox) => void;
+/** A part of the work. `fresh`: in an engine that nothing has used. */
+interface Task {
+  readonly fresh: boolean;
+  run(sandbox: Sandbox): void;
+}
 
 export function beginGrading(request: GradingRequest): Grading {
   const { exercise, source, seed, onlyCheck, onExploring, onExplored } = request;
-  const isProtocol = exercise.checks.some(isProtocolCheck);
-  const meter = newMeter(isProtocol ? MAX_PROTOCOL_OPERATIONS : MAX_RUN_OPERATIONS);
+  const meter = newMeter(exercise.roles ? MAX_PROTOCOL_OPERATIONS : MAX_RUN_OPERATIONS);
+  const submission = openSubmission(source, exercise, meter);
   const isWanted = (check: Check): boolean => onlyCheck === undefined || check.id === onlyCheck;
   const wanted = exercise.checks.filter(isWanted);
   const results = new Map<string, CheckResult>();
@@ -64,64 +72,57 @@ export function beginGrading(request: GradingRequest): Grading {
   const calls = rememberCalls();
   const tasks = tasksOf();
   let done = 0;
-  let compiled: Compiled | undefined;
+  let sandbox: Sandbox | undefined;
   let diagnostics: readonly Diagnostic[] = [];
 
-  /** What is to be done, in the order of the checks; a scenario stands where the first check that is judged in it stands. */
+  /** What is to be done, functions first. */
   function tasksOf(): Task[] {
     const protocol = wanted.filter(isProtocolCheck);
     const judged = new Set(protocol.flatMap((check) => check.judged.map((one) => one.scenario)));
     if (exercise.work && protocol.length > 0) judged.add(exercise.work.scenario);
-    const list: Task[] = [];
-    for (const check of wanted) {
-      if (!isProtocolCheck(check)) list.push((sandbox) => void results.set(check.id, runCheck(sandbox, check, seed)));
+    const list: Task[] = wanted
+      .filter(isFunctionCheck)
+      .map((check) => ({ fresh: true, run: (fresh) => void results.set(check.id, runCheck(fresh, check, seed)) }));
+    for (const scenario of scenariosOf(exercise)) {
+      if (judged.has(scenario)) list.push({ fresh: false, run: (one) => exploreIn(one, scenario) });
     }
-    for (const scenario of scenariosOf(exercise)) if (judged.has(scenario)) list.push((sandbox) => exploreIn(sandbox, scenario));
-    if (judged.size > 0) list.push(lookForHiddenState);
+    if (wanted.some(isTimedCheck)) list.push({ fresh: true, run: runInTime });
+    if (!wanted.every(isFunctionCheck)) list.push({ fresh: true, run: lookForHiddenState });
     return list;
   }
 
-  function exploreIn(sandbox: Sandbox, scenario: Scenario): void {
-    const learner = {
-      handle: (call: Parameters<Sandbox['handle']>[0]) => calls.handle(call, (one) => sandbox.handle(one)),
-      operations: MAX_PROTOCOL_OPERATIONS,
-    };
+  function remembered(one: Sandbox) {
+    return (call: Parameters<Sandbox['handle']>[0]) => calls.handle(call, (made) => one.handle(made));
+  }
+
+  function exploreIn(one: Sandbox, scenario: Scenario): void {
+    const learner = { handle: remembered(one), operations: MAX_PROTOCOL_OPERATIONS };
+    const check = wanted.find((other) => isProtocolCheck(other) && other.judged.some((judged) => judged.scenario === scenario))?.id ?? '';
     const result = runScenario(exercise, scenario, learner, {
-      onProgress: (worlds, depth) => onExploring?.({ plan: scenario.plan, worlds, depth }),
+      onProgress: (worlds, depth) => onExploring?.({ check, plan: scenario.plan, worlds, depth }),
     });
     scenarios.set(scenario, result);
     onExplored?.(scenario, result, calls.count);
     if (result.hidden !== undefined) diagnostics = [{ code: 'E_HIDDEN_STATE', message: result.hidden }];
   }
 
-  function lookForHiddenState(sandbox: Sandbox): void {
-    const hidden = quietly(() => calls.findHidden((call) => sandbox.handle(call)));
+  function runInTime(one: Sandbox): void {
+    const checks = exercise.checks.filter(isTimedCheck);
+    const timed = runTimedChecks({ checks, handle: remembered(one), operations: MAX_PROTOCOL_OPERATIONS, seed, only: onlyCheck });
+    for (const result of timed) results.set(result.id, result);
+  }
+
+  function lookForHiddenState(one: Sandbox): void {
+    const hidden = submission.quietly(() => calls.findHidden((call) => one.handle(call)));
     if (hidden !== undefined) diagnostics = [{ code: 'E_HIDDEN_STATE', message: hidden }];
   }
 
-  /** Lets work be done again whose prints were kept, and counted, the first time. */
-  function quietly<T>(work: () => T): T {
-    const { printed, printedCrossing, kept } = meter;
-    Object.assign(meter, { printed: 0, printedCrossing: 0, kept: '' });
-    const result = work();
-    Object.assign(meter, { printed, printedCrossing, kept });
-    return result;
-  }
-
-  /** Loads the submission. */
-  function load(engine: Engine): Sandbox | undefined {
-    compiled ??= compile(source);
-    if (compiled.kind === 'rejected') {
-      diagnostics = compiled.diagnostics;
-      return undefined;
-    }
-    const { code, placeOf } = compiled;
-    const sandbox = openSandbox(engine, meter);
-    const loaded = done > 0 ? quietly(() => sandbox.load(code)) : sandbox.load(code);
-    // A load that stops because the grading's budget is used up says nothing against the source.
-    if (loaded.kind === 'stopped' && loaded.why === 'run') return sandbox;
-    diagnostics = explainLoad(loaded, exercise, placeOf);
-    return diagnostics.length === 0 ? sandbox : undefined;
+  function load(engine: Engine | undefined): Sandbox | undefined {
+    if (!engine) return sandbox;
+    const loading = submission.load(engine);
+    if (loading.kind === 'loaded') return loading.sandbox;
+    diagnostics = loading.diagnostics;
+    return undefined;
   }
 
   function resultOf(check: Check): CheckResult {
@@ -134,11 +135,14 @@ export function beginGrading(request: GradingRequest): Grading {
     get pending() {
       return diagnostics.length === 0 && done < tasks.length;
     },
+    get needsEngine() {
+      return !sandbox || sandbox.isStopped || tasks[done]?.fresh === true;
+    },
     step(engine) {
-      const sandbox = load(engine);
+      sandbox = load(engine);
       const task = tasks[done];
       done += 1;
-      if (task && sandbox) task(sandbox);
+      if (task && sandbox) task.run(sandbox);
     },
     report() {
       const refused = diagnostics.length > 0;

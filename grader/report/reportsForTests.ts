@@ -49,3 +49,35 @@ export const NOT_RUN: readonly CheckResult[] = [passed, failed].map(({ id, title
   status: 'not-run',
   evidence: { method: 'none' },
 }));
+
+/** A check of a protocol that some run broke. */
+export const BROKEN: CheckResult = {
+  id: 'agreement',
+  title: 'No two decisions differ',
+  kind: 'safety',
+  points: 0,
+  maxPoints: 25,
+  status: 'failed',
+  evidence: { method: 'sampled', runs: 500 },
+  message: 'p1 decided commit and p2 decided abort in the same transaction.',
+  counterexample: {
+    kind: 'run',
+    schedule: '0.0.3.0.1',
+    foundSteps: 41,
+    trace: [
+      { at: 0, process: 'coordinator', kind: 'send', id: 1, to: 'p1', message: { type: 'VOTE_REQUEST' } },
+      { at: 0, process: 'p1', kind: 'receive', id: 1, from: 'coordinator', message: { type: 'VOTE_REQUEST' } },
+      { at: 0, process: 'p1', kind: 'store', key: 'phase', value: 'READY' },
+      { at: 0, process: 'p1', kind: 'crash' },
+      { at: 0, process: 'p2', kind: 'timer', name: 'vote' },
+      { at: 0, process: 'p2', kind: 'indicate', event: { type: 'decide', decision: 'abort' } },
+      {
+        at: 0,
+        process: 'p2',
+        kind: 'violation',
+        check: 'agreement',
+        message: 'p1 decided commit and p2 decided abort in the same transaction.',
+      },
+    ],
+  },
+};

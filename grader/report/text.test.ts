@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NOT_RUN, reportWith } from './reportsForTests.ts';
+import { BROKEN, NOT_RUN, reportWith } from './reportsForTests.ts';
 import { text } from './text.ts';
 
 test('shows what passed with its reach, and what failed with the call', () => {
@@ -34,6 +34,28 @@ x/y.ts  E_SIZE
 
 Could not be graded: 0 of 100 points.
 `);
+});
+
+test('shows the run that breaks a promise, and how to see it again', () => {
+  const report = reportWith({ exercise: 'commit-participant', score: 0, maxScore: 25, checks: [BROKEN] });
+
+  expect(text({ graded: [{ file: "Ann's answers/commit.ts", report }], single: true, color: false })).toBe(
+    `commit-participant  Ann's answers/commit.ts
+
+FAILED   agreement  0 of 25
+  p1 decided commit and p2 decided abort in the same transaction.
+     coordinator  send       VOTE_REQUEST → p1
+     p1           receive    VOTE_REQUEST ← coordinator
+     p1           store      phase = 'READY'
+     p1           crash
+     p2           timer      vote
+     p2           indicate   decide { decision: 'abort' }
+     p2           violation  agreement
+  4 steps, shrunk from 41. Replay: faultline replay commit-participant 'Ann'\\''s answers/commit.ts' --schedule 0.0.3.0.1
+
+Not passed yet: 0 of 1 checks, 0 of 25 points.
+`,
+  );
 });
 
 test('adds up the exercises of a folder', () => {

@@ -1,31 +1,26 @@
 /** The report for a person at a terminal: what passed and how far that reaches, what failed and the call that shows it. */
-import type { CheckResult, Diagnostic, Report } from '../base/report.ts';
+import type { CheckResult, Report } from '../base/report.ts';
 import { printable } from '../base/printable.ts';
+import { stylePaint, type Style, type StylePaint } from './ansi.ts';
+import { diagnosticLines } from './diagnosticLines.ts';
 import { evidenceText } from './evidenceText.ts';
 import type { Graded, Reporter } from './graded.ts';
+import { replayCommand, runLength, runLines } from './wrongRun.ts';
 
 export const text: Reporter = ({ graded, color }) => {
-  const paint = color ? escape : plain;
+  const paint = stylePaint(color);
   const parts = graded.map((one) => reportLines(one, paint).join('\n'));
   if (graded.length > 1) parts.push(totalLine(graded));
   return `${parts.join('\n\n')}\n`;
 };
 
-type Style = 'good' | 'bad' | 'unknown' | 'quiet' | 'strong';
-type Paint = (style: Style, words: string) => string;
-
-const CODES: Readonly<Record<Style, number>> = { good: 32, bad: 31, unknown: 33, quiet: 2, strong: 1 };
-
-const plain: Paint = (_style, words) => words;
-const escape: Paint = (style, words) => `\u001b[${CODES[style]}m${words}\u001b[0m`;
-
-function reportLines({ file, report }: Graded, paint: Paint): string[] {
+function reportLines({ file, report }: Graded, paint: StylePaint): string[] {
   const lines = [paint('strong', `${report.exercise}  ${file}`), ''];
   for (const diagnostic of report.diagnostics) lines.push(...diagnosticLines(diagnostic, file, paint), '');
   const width = Math.max(...report.checks.map((check) => check.id.length));
   if (report.verdict !== 'error') {
-    for (const check of report.checks) lines.push(...checkLines(check, width, paint));
-    lines.push('');
+    for (const check of report.checks) lines.push(...checkLines(check, width, paint), ...counterexampleLines(check, report, file));
+    if (lines.at(-1) !== '') lines.push('');
   }
   if (report.console !== '') {
     const printed = report.console.replace(/\n$/, '').split('\n');
@@ -35,11 +30,6 @@ function reportLines({ file, report }: Graded, paint: Paint): string[] {
   return lines;
 }
 
-function diagnosticLines({ code, message, line, column }: Diagnostic, file: string, paint: Paint): string[] {
-  const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
-  return [`${place}  ${paint('bad', code)}`, `  ${message}`];
-}
-
 const WORDS: Readonly<Record<CheckResult['status'], readonly [Style, string]>> = {
   passed: ['good', 'PASSED'],
   failed: ['bad', 'FAILED'],
@@ -47,17 +37,21 @@ const WORDS: Readonly<Record<CheckResult['status'], readonly [Style, string]>> =
   'not-run': ['quiet', 'NOT RUN'],
 };
 
-function checkLines(check: CheckResult, width: number, paint: Paint): string[] {
+function checkLines(check: CheckResult, width: number, paint: StylePaint): string[] {
   const [style, word] = WORDS[check.status];
   const points = `${check.points} of ${check.maxPoints}`.padStart(8);
   const reach = check.status === 'passed' ? `   ${paint('quiet', evidenceText(check.evidence))}` : '';
   const lines = [`${paint(style, word.padEnd(8))} ${check.id.padEnd(width)} ${points}${reach}`];
   if (check.message !== undefined) lines.push(`  ${check.message}`);
-  if (check.counterexample) {
-    const { expected, actual } = check.counterexample;
-    lines.push(`    expected  ${expected}`, `    actual    ${actual}`);
-  }
   return lines;
+}
+
+function counterexampleLines({ counterexample, evidence }: CheckResult, { exercise }: Report, file: string): string[] {
+  if (!counterexample) return [];
+  if (counterexample.kind === 'call') return [`    expected  ${counterexample.expected}`, `    actual    ${counterexample.actual}`];
+  const replay = `${runLength(counterexample, evidence)}. Replay: ${replayCommand(exercise, file, counterexample.schedule)}`;
+  // A blank line ends it: the next check begins after many lines.
+  return [...runLines(counterexample).map((line) => `     ${line}`), `  ${replay}`, ''];
 }
 
 const VERDICTS: Readonly<Record<Report['verdict'], readonly [Style, string]>> = {
@@ -67,7 +61,7 @@ const VERDICTS: Readonly<Record<Report['verdict'], readonly [Style, string]>> = 
   error: ['bad', 'Could not be graded'],
 };
 
-function summary(report: Report, paint: Paint): string {
+function summary(report: Report, paint: StylePaint): string {
   const [style, word] = VERDICTS[report.verdict];
   const run = report.checks.filter((check) => check.status !== 'not-run');
   const passed = run.filter((check) => check.status === 'passed').length;

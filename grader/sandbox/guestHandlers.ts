@@ -1,4 +1,4 @@
-import { MAX_EFFECTS } from '../base/limits.ts';
+import { MAX_CROSSING_CHARS, MAX_EFFECTS } from '../base/limits.ts';
 
 /**
  * The part of the guest's half that calls the handlers of a process; see `guestSource.ts`, into whose text it is put, for the rules that it keeps.
@@ -7,12 +7,15 @@ import { MAX_EFFECTS } from '../base/limits.ts';
  * nothing survives a call but what the host holds, and two fields never share an object.
  */
 export const GUEST_HANDLERS = String.raw`
-const TrueTypeError = TypeError, construct = Reflect.construct, promisePrototype = Promise.prototype, floor = Math.floor;
+const TrueTypeError = TypeError, construct = Reflect.construct, set = Reflect.set, promisePrototype = Promise.prototype, imul = Math.imul;
+const mapGet = Map.prototype.get;
 /** How often a context was used after its handler had ended: state kept where it must not be. */
 let staleUses = 0;
 
 /** The text of a value that learner code hands out; throws for what is not data. */
 function handedOut(value, call) {
+  const quick = quickText(value, 1);
+  if (quick !== undefined && quick.length <= ${MAX_CROSSING_CHARS}) return quick;
   foreignParts = 0;
   const text = encode(value);
   if (foreignParts > 0) throw new TrueTypeError(call + ' takes plain data only, and this holds ' + firstForeign + '.');
@@ -35,27 +38,140 @@ function chanceFrom(seed) {
   };
 }
 
-const imul = Math.imul;
-
 function refuseClock(name) {
   return () => { throw new TrueTypeError('ctx.' + name + ' exists only in TIMED exercises: here every order of events is tried, so there is no time to read.'); };
 }
 
+/** What the places met so far hold, by their texts: a run makes thousands of calls at a few places. */
+const places = new TrueMap();
+
 /**
- * Calls one handler. The text is [role, [self, group, config, all processes], fields or null, [key, text, …], handler, [arguments], timing], where
- * timing is null or [now, seed]. Answers [how it ended, what, effects, what was changed that must not be].
+ * A place from [self, group, config, all processes]. Its group and configuration are handed to every call there, so they are frozen. What holds a
+ * Map, a Set or bytes cannot be: that is made anew for each call, and looked at after it.
+ */
+function placeAt(text) {
+  const met = apply(mapGet, places, [text]);
+  if (met !== undefined) return met;
+  const parts = parse(text);
+  const place = { __proto__: null, self: parts[0], known: parts[3], groupText: stringify(parts[1]), configText: stringify(parts[2]), group: decode(parts[1]), config: decode(parts[2]), isFrozen: false };
+  place.isFrozen = freezeAll(place.group) && freezeAll(place.config);
+  apply(mapSet, places, [text, place]);
+  return place;
+}
+
+/** Freezes a value with all that is in it. Answers whether it could. The host chose its depth. */
+function freezeAll(value) {
+  if (typeof value !== 'object' || value === null) return true;
+  if (!isArray(value) && getPrototypeOf(value) !== objectPrototype) return false;
+  const keys = ownKeys(value);
+  for (let i = 0; i < keys.length; i += 1) if (!freezeAll(value[keys[i]])) return false;
+  freeze(value);
+  return true;
+}
+
+/** Levels of a value that 'quickText' walks. */
+const QUICK_DEPTH = 12;
+
+/**
+ * The canonical text of a value as most are: what 'encode' answers, in half the time. Undefined where it meets something that it does not know, which
+ * 'encode' then looks at. Never calls learner code.
+ */
+function quickText(value, depth) {
+  switch (typeof value) {
+    case 'string': return stringify(value);
+    case 'number': return value - value === 0 && (value !== 0 || 1 / value > 0) ? '' + value : undefined;
+    case 'boolean': return value ? 'true' : 'false';
+    case 'undefined': return '["u"]';
+    case 'object': break;
+    default: return undefined;
+  }
+  if (value === null) return 'null';
+  if (depth > QUICK_DEPTH || isProxy(value)) return undefined;
+  const proto = getPrototypeOf(value), names = ownKeys(value), count = names.length;
+  if (proto === mapPrototype || proto === setPrototype) {
+    if (count > 0) return undefined;
+    const isMap = proto === mapPrototype;
+    try {
+      if (apply(isMap ? mapSize : setSize, value, []) === 0) return isMap ? '["m"]' : '["s"]';
+    } catch { return undefined; }
+    return quickEntries(value, isMap, depth + 1);
+  }
+  let out;
+  if (isArray(value)) {
+    if (proto !== arrayPrototype) return undefined;
+    out = '["a"';
+    // The last of an array's own names is 'length', unless it has more than its entries.
+    for (let i = 0; i < count - 1; i += 1) {
+      if (names[i] !== '' + i) return undefined;
+      const entry = getOwnPropertyDescriptor(value, names[i]);
+      if (!hasOwn(entry, 'value') || !entry.enumerable) return undefined;
+      const text = quickText(entry.value, depth + 1);
+      if (text === undefined) return undefined;
+      out += ',' + text;
+    }
+    return names[count - 1] === 'length' && value.length === count - 1 ? out + ']' : undefined;
+  }
+  // On top stands the instance of the learner's own class.
+  if (proto !== objectPrototype && (depth > 0 || !isPlainClass(proto) || apply(typedArrayName, value, []) !== undefined)) return undefined;
+  out = '["o"';
+  let inOrder = true;
+  for (let i = 0; i < count; i += 1) {
+    if (typeof names[i] !== 'string') return undefined;
+    if (i > 0 && names[i - 1] > names[i]) inOrder = false;
+  }
+  if (!inOrder) apply(sort, names, []);
+  for (let i = 0; i < count; i += 1) {
+    const name = names[i];
+    const entry = getOwnPropertyDescriptor(value, name);
+    if (!hasOwn(entry, 'value') || !entry.enumerable) return undefined;
+    const text = quickText(entry.value, depth + 1);
+    if (text === undefined) return undefined;
+    out += ',' + stringify(name) + ',' + text;
+  }
+  return out + ']';
+}
+
+function quickEntries(value, isMap, depth) {
+  let out = isMap ? '["m"' : '["s"', isKnown = true;
+  const add = (part) => {
+    const text = isKnown ? quickText(part, depth) : undefined;
+    if (text === undefined) isKnown = false;
+    else out += ',' + text;
+  };
+  if (isMap) apply(mapForEach, value, [(part, key) => { add(key); add(part); }]);
+  else apply(setForEach, value, [add]);
+  return isKnown ? out + ']' : undefined;
+}
+
+/** Whether the instances of a class are plain objects, by its prototype: no Map, no error, nothing else that is built in. */
+const plainClasses = new TrueMap();
+
+function isPlainClass(proto) {
+  const met = apply(mapGet, plainClasses, [proto]);
+  if (met !== undefined) return met;
+  let isPlain = true, up = proto;
+  for (let steps = 0; isPlain && up !== null && up !== objectPrototype; up = getPrototypeOf(up), steps += 1) {
+    if (isProxy(up) || up === arrayPrototype || up === mapPrototype || up === setPrototype || steps > 20) { isPlain = false; break; }
+    for (let i = 0; i < notData.length; i += 1) if (notData[i][0] === up) isPlain = false;
+  }
+  apply(mapSet, plainClasses, [proto, isPlain]);
+  return isPlain;
+}
+
+/**
+ * Calls one handler. The text is [role, place as a text, fields or null, [key, text, …], handler, [arguments], timing], where timing is null or
+ * [now, seed]. Answers [how it ended, what, effects, what was changed that must not be].
  */
 function handle(text) {
   const request = parse(text);
-  const place = request[1], storage = request[3], timing = request[6];
-  const self = place[0], configText = place[2], known = place[3];
-  const effects = newList();
-  let count = 0, live = true;
+  const place = placeAt(request[1]), storage = request[3], timing = request[6];
+  const self = place.self, known = place.known;
+  let effects = '', count = 0, live = true;
 
   function effect(line) {
     if (!live) { staleUses += 1; throw new TrueTypeError('This ctx belongs to a handler call that has ended. Use the one that the present call was given.'); }
     if (count >= ${MAX_EFFECTS}) throw new TrueTypeError('One handler call may have at most ${MAX_EFFECTS} effects.');
-    effects[count] = line;
+    effects += (count === 0 ? '' : ',') + line;
     count += 1;
   }
 
@@ -90,7 +206,7 @@ function handle(text) {
       return apply(sort, names, []);
     },
   });
-  const group = decode(parse(place[1])), config = decode(parse(configText));
+  const group = place.isFrozen ? place.group : decode(parse(place.groupText)), config = place.isFrozen ? place.config : decode(parse(place.configText));
   const ctx = freeze({
     __proto__: objectPrototype,
     self: self,
@@ -120,22 +236,26 @@ function handle(text) {
   let ended = 'returned', what = '', changed = '';
   try {
     const instance = construct(exported[request[0]], []);
-    if (request[2] !== null) restore(instance, decode(parse(request[2])));
+    if (request[2] !== null) restore(instance, request[2]);
     const handler = instance[request[4]];
     if (handler !== undefined) {
       const args = request[5];
       args[args.length] = undefined;
-      for (let i = args.length - 1; i > 0; i -= 1) args[i] = decode(parse(args[i - 1]));
+      for (let i = args.length - 1; i > 0; i -= 1) args[i] = decode(args[i - 1]);
       args[0] = ctx;
       const result = apply(handler, instance, args);
       if (typeof result === 'object' && result !== null && !isProxy(result) && getPrototypeOf(result) === promisePrototype) ended = 'async';
     }
     if (ended === 'returned') {
-      foreignParts = 0;
-      plainOnly = true;
-      what = encode(instance);
-      plainOnly = false;
-      if (foreignParts > 0) ended = 'not-data';
+      const quick = quickText(instance, 0);
+      if (quick !== undefined && quick.length <= ${MAX_CROSSING_CHARS}) what = quick;
+      else {
+        foreignParts = 0;
+        plainOnly = true;
+        what = encode(instance);
+        plainOnly = false;
+        if (foreignParts > 0) ended = 'not-data';
+      }
     }
   } catch (error) {
     plainOnly = false;
@@ -143,19 +263,24 @@ function handle(text) {
     what = thrown(error);
   }
   live = false;
-  if (encode(config) !== configText) changed = 'ctx.config';
-  else if (encode(group) !== place[1]) changed = 'ctx.group';
+  if (!place.isFrozen && encode(config) !== place.configText) changed = 'ctx.config';
+  else if (!place.isFrozen && encode(group) !== place.groupText) changed = 'ctx.group';
   else if (staleUses > 0) changed = 'ctx';
-  let answer = '["' + ended + '",' + stringify(what) + ',[';
-  for (let i = 0; i < count; i += 1) answer += (i === 0 ? '' : ',') + effects[i];
-  return answer + '],' + stringify(changed) + ']';
+  return '["' + ended + '",' + stringify(what) + ',[' + effects + '],' + stringify(changed) + ']';
 }
 
-/** Gives a new instance the fields that it had. */
+/** Gives a new instance the fields that it had: the parsed canonical text ["o", name, value, …]. */
 function restore(instance, fields) {
   const names = ownKeys(instance);
-  for (let i = 0; i < names.length; i += 1) if (!hasOwn(fields, names[i])) delete instance[names[i]];
-  const kept = ownKeys(fields);
-  for (let i = 0; i < kept.length; i += 1) put(instance, kept[i], fields[kept[i]]);
+  for (let i = 0; i < names.length; i += 1) {
+    let isKept = false;
+    for (let j = 1; j < fields.length; j += 2) if (fields[j] === names[i]) isKept = true;
+    if (!isKept) delete instance[names[i]];
+  }
+  for (let j = 1; j < fields.length; j += 2) {
+    const name = fields[j];
+    // What the class declares is its own already, and is set at less cost than it is defined.
+    if (!hasOwn(instance, name) || !set(instance, name, decode(fields[j + 1]))) put(instance, name, decode(fields[j + 1]));
+  }
 }
 `;

@@ -15,7 +15,7 @@ export type Effect =
   | { readonly kind: 'store'; readonly key: string; readonly value: string | undefined }
   | { readonly kind: 'indicate'; readonly event: string };
 
-/** What a handler call needs of its process and never changes: `[self, group, config, all processes]`. See `placeText`. */
+/** What a handler call needs of its process and never changes: the text of `[self, group, config, all processes]`. See `placeText`. */
 export type PlaceText = string & { readonly of?: 'place' };
 
 export interface HandlerCall {
@@ -45,13 +45,14 @@ export type HandlerOutcome =
   | Stopped;
 
 export function placeText(self: string, group: string, config: string, all: readonly string[]): PlaceText {
-  return JSON.stringify([self, group, config, all]);
+  // Twice: the guest takes it for a text, by which it knows the places that it has met.
+  return JSON.stringify(`[${JSON.stringify(self)},${group},${config},${JSON.stringify(all)}]`);
 }
 
 export function handlerRequest({ role, place, fields, stable, handler, args, timing }: HandlerCall): string {
   const storage = JSON.stringify([...stable].flat());
   const time = timing ? `[${timing.now},${timing.seed}]` : 'null';
-  return `["${role}",${place},${fields === undefined ? 'null' : JSON.stringify(fields)},${storage},"${handler}",${JSON.stringify(args)},${time}]`;
+  return `["${role}",${place},${fields ?? 'null'},${storage},"${handler}",[${args.join(',')}],${time}]`;
 }
 
 /** Reads what the guest answered. `explain` reads what was thrown, which may be the engine's own way to stop. */

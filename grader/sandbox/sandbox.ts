@@ -23,6 +23,8 @@ export interface Sandbox {
   load(code: string): Loaded;
   /** Calls an export of the loaded module. */
   call(name: string, args: readonly Argument[]): Outcome;
+  /** Whether something was stopped: then it answers nothing else any more. */
+  readonly isStopped: boolean;
   /** Calls a handler of a process, on a new instance with the fields given. */
   handle(call: HandlerCall): HandlerOutcome;
 }
@@ -149,6 +151,10 @@ export function openSandbox(engine: Engine, meter: Meter): Sandbox {
         const error = readThrown(what);
         return stoppedBy(error, engine) ?? { kind: 'threw', error, argumentsKept };
       });
+    },
+
+    get isStopped() {
+      return stopped !== undefined;
     },
 
     handle(handlerCall) {

@@ -73,10 +73,10 @@ export function newProcessStates(scenario: Scenario, learner: LearnerHandlers, n
   const later = new Map<string, number>();
   const choices = new Map<number, readonly string[]>();
 
-  function idOf(state: ProcessState): number {
-    const { process, mode, fields = '', stable, timers } = state;
+  function idOf(one: ProcessState): number {
+    const { process, mode, fields = '', stable, timers } = one;
     const id = numbers.idOf(JSON.stringify([process, mode, fields, [...stable].flat(), timers]));
-    states[id] ??= state;
+    states[id] ??= one;
     return id;
   }
 

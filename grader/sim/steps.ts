@@ -105,7 +105,7 @@ export function newExpand(parts: WorldParts, rows: Rows, reduced: boolean): Expa
   function requestsIn(id: number): readonly { process: number; event: ProcessEvent }[] {
     return (requests[id] ??= watchers
       .requests(id)
-      .map(({ process, request }) => ({ process: names.indexOf(process), event: events.request(toCanonical(request)) })));
+      .map((one) => ({ process: names.indexOf(one.process), event: events.request(toCanonical(one.request)) })));
   }
 
   function request(): void {

@@ -22,8 +22,13 @@ export interface TimedViolation {
   readonly message: string;
   /** How many events of the run it takes to see it. */
   readonly events: number;
-  /** Processes besides `process` that matter for it. */
-  readonly about: readonly string[];
+  /** The links whose messages matter for it: what a trace shows. */
+  readonly links: readonly TimedLink[];
   /** Whether it can be seen only because the run ended there. */
   readonly atEnd?: boolean;
+}
+
+export interface TimedLink {
+  readonly from: string;
+  readonly to: string;
 }

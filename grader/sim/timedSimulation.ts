@@ -57,6 +57,8 @@ interface Member {
 
 type Item =
   | { readonly kind: 'crash' | 'recover'; readonly member: Member; readonly effects?: number | undefined }
+  /** No call came in which the process could have crashed. */
+  | { readonly kind: 'crash-at-last'; readonly member: Member }
   | { readonly kind: 'message'; readonly id: number; readonly from: Member; readonly to: Member; readonly message: string }
   | { readonly kind: 'timer'; readonly member: Member; readonly name: string; readonly setting: number };
 
@@ -78,7 +80,8 @@ export function simulate(simulation: Simulation, handlers: TimedHandlers): Simul
   let now = 0;
   let broken: Simulated['broken'];
   let isCut = false;
-  let lastFault = 0;
+  /** The run goes on after the last fault, also after one that comes to nothing. */
+  let lastFault = Math.max(0, ...deviations.map((one) => (one.kind === 'crash' || one.kind === 'recover' ? one.at : 0)));
 
   function planEnd(): number {
     const { length, network: net } = plan;
@@ -157,7 +160,7 @@ export function simulate(simulation: Simulation, handlers: TimedHandlers): Simul
     member.fields = undefined;
     member.timers.clear();
     member.crashAfter = undefined;
-    lastFault = now;
+    lastFault = Math.max(lastFault, now);
     events.push({ at: now, process: member.id, kind: 'crash' });
   }
 
@@ -166,12 +169,18 @@ export function simulate(simulation: Simulation, handlers: TimedHandlers): Simul
       case 'crash':
         if (!item.member.up) return;
         if (item.effects === undefined) crash(item.member);
-        else item.member.crashAfter = item.effects;
+        else {
+          item.member.crashAfter = item.effects;
+          queue.put(now + plan.network.period, 'fault', { kind: 'crash-at-last', member: item.member });
+        }
+        return;
+      case 'crash-at-last':
+        if (item.member.crashAfter !== undefined) crash(item.member);
         return;
       case 'recover':
         if (item.member.up) return;
         item.member.up = true;
-        lastFault = now;
+        lastFault = Math.max(lastFault, now);
         network.recovered(item.member.number, now);
         events.push({ at: now, process: item.member.id, kind: 'recover' });
         return call(item.member, 'onRecover', []);

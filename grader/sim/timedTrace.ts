@@ -1,43 +1,39 @@
 /**
  * What a report shows of a long run: a whole one has thousands of events.
  *
- * The rule: of the steps (what comes to a process, with what its handler does) up to the violation, those stand in the trace that are
- * (1) a start, crash or recovery of any process;
- * (2) indications of the process at which the promise broke, with the steps that said them, the last `TRACE_LANDMARKS` of them;
- * (3) the last `TRACE_STEPS` steps of the processes that matter for it, and as many before their last crash, recovery or indication;
- * (4) for every message received or lost in these, the step that sent it.
- * Of the effects of a step those are left out that touch only processes that do not matter. Setting timers is shown where the timer matters: in (3).
+ * A step is what comes to a process, with what its handler does. Of those up to the violation stand in the trace
+ * (1) starts, crashes and recoveries of all processes;
+ * (2) the last `TRACE_LANDMARKS` steps in which the process that broke the promise indicated something about one that matters;
+ * (3) the last `TRACE_STEPS` steps that touch a link that matters or a start, crash, recovery or indication at its ends, and as many before the last landmark;
+ * (4) for every message that is received or lost in these, the step that sent it.
+ * A step is shown by its first event, by its messages on links that matter and by its indications; timers and storage only in (3), and only at the process that broke the promise.
  */
 import { fromCanonical } from '../base/data.ts';
 import { traceData } from '../base/traceData.ts';
 import type { TraceEvent } from '../base/traceEvent.ts';
 import type { TimedEvent } from './timedEvent.ts';
 import { TRACE_LANDMARKS, TRACE_STEPS } from './timedLimits.ts';
+import type { TimedLink } from './timedProperty.ts';
 
 export interface Focus {
   /** Events of the run that count. */
   readonly events: number;
   /** The process at which the promise broke. */
   readonly process: string;
-  /** The processes that matter, that one included. */
-  readonly processes: ReadonlySet<string>;
+  readonly links: readonly TimedLink[];
 }
 
 /** What comes to a process, and what its handler then does. */
-export interface TimedStep {
-  readonly events: readonly TimedEvent[];
-  readonly process: string;
-}
+type Step = readonly [TimedEvent, ...TimedEvent[]];
 
 /** The steps of a run, in their order. A message that is lost when it is sent belongs to the step that sends it. */
-export function timedSteps(events: readonly TimedEvent[]): TimedStep[] {
-  const steps: { process: string; events: TimedEvent[] }[] = [];
+export function timedSteps(events: readonly TimedEvent[]): Step[] {
+  const steps: [TimedEvent, ...TimedEvent[]][] = [];
   let sent = -1;
   for (const event of events) {
-    const last = steps.at(-1);
     const isLostAtOnce = event.kind === 'lose' && event.id === sent;
-    if (!last || (BEGINNINGS.has(event.kind) && !isLostAtOnce)) steps.push({ process: event.process, events: [event] });
-    else last.events.push(event);
+    if (BEGINNINGS.has(event.kind) && !isLostAtOnce) steps.push([event]);
+    else steps.at(-1)?.push(event);
     sent = event.kind === 'send' ? event.id : -1;
   }
   return steps;
@@ -45,60 +41,45 @@ export function timedSteps(events: readonly TimedEvent[]): TimedStep[] {
 
 const BEGINNINGS: ReadonlySet<TimedEvent['kind']> = new Set(['start', 'receive', 'lose', 'timer', 'crash', 'recover']);
 
-export function shortTrace(all: readonly TimedEvent[], focus: Focus): TraceEvent[] {
-  const steps = timedSteps(all.slice(0, focus.events));
-  const matters = (step: TimedStep): boolean => step.events.some((event) => concerns(event, focus.processes));
-  const isLandmark = ({ process, events: [first, ...effects] }: TimedStep): boolean =>
-    first !== undefined && (isFault(first) || (process === focus.process && effects.some((effect) => effect.kind === 'indicate')));
+export function shortTrace(all: readonly TimedEvent[], { events, process, links }: Focus): TraceEvent[] {
+  const steps = timedSteps(all.slice(0, events));
+  const ends = new Set([process, ...links.flatMap(({ from, to }) => [from, to])]);
+  const names = [...ends].map((id) => JSON.stringify(id));
 
-  const landmarks = steps.filter(isLandmark);
-  const kept = new Set<TimedStep>([
-    ...landmarks.slice(-TRACE_LANDMARKS),
-    ...steps.filter(({ events: [first] }) => first && isFault(first)),
+  const isOnLink = (event: TimedEvent): boolean => {
+    if (event.kind === 'send') return links.some(({ from, to }) => from === event.process && to === event.to);
+    return (event.kind === 'receive' || event.kind === 'lose') && links.some(({ from, to }) => from === event.from && to === event.process);
+  };
+  const saysSo = (event: TimedEvent): boolean =>
+    event.kind === 'indicate' && event.process === process && names.some((name) => event.event.includes(name));
+  const isLandmark = (step: Step): boolean => step.some(saysSo) || (isFault(step[0]) && ends.has(step[0].process));
+
+  const mattering = steps.filter((step) => isLandmark(step) || step.some(isOnLink));
+  const last = mattering.slice(-TRACE_STEPS);
+  const before = mattering.slice(0, -TRACE_STEPS);
+  const full = new Set([...last, ...before.slice(0, before.findLastIndex(isLandmark) + 1).slice(-TRACE_STEPS)]);
+  const kept = new Set([
+    ...full,
+    ...steps.filter((step) => step.some(saysSo)).slice(-TRACE_LANDMARKS),
+    ...steps.filter(([first]) => isFault(first)),
   ]);
-  const mattering = steps.filter(matters);
-  const before = mattering.findLastIndex(
-    (step, index) => index < mattering.length - TRACE_STEPS && isLandmark(step) && focus.processes.has(step.process),
-  );
-  const full = new Set([...mattering.slice(-TRACE_STEPS), ...mattering.slice(Math.max(0, before + 1 - TRACE_STEPS), before + 1)]);
-  for (const step of full) kept.add(step);
 
-  const shown = new Map<TimedStep, readonly TimedEvent[]>();
-  for (const step of kept) shown.set(step, shownOf(step, full.has(step), focus.processes));
-  const wanted = new Set(
-    [...shown.values()].flat().flatMap((event) => (event.kind === 'receive' || event.kind === 'lose' ? [event.id] : [])),
-  );
-  for (const step of steps) {
-    const sends = step.events.filter((event) => event.kind === 'send' && wanted.has(event.id));
-    if (sends.length === 0) continue;
-    const already = shown.get(step) ?? step.events.slice(0, 1);
-    shown.set(
-      step,
-      step.events.filter((event) => already.includes(event) || sends.includes(event)),
-    );
+  const shown = new Set<TimedEvent>();
+  for (const step of kept) {
+    for (const [at, event] of step.entries()) {
+      const isDetail = event.kind === 'set-timer' || event.kind === 'cancel-timer' || event.kind === 'store';
+      if (at === 0 || isOnLink(event) || saysSo(event) || (isDetail && event.process === process && full.has(step))) shown.add(event);
+    }
   }
-  return steps.flatMap((step) => shown.get(step) ?? []).map(traceEvent);
+  const arrived = new Set([...shown].flatMap((event) => (event.kind === 'receive' || event.kind === 'lose' ? [event.id] : [])));
+  for (const step of steps) {
+    for (const event of step) if (event.kind === 'send' && arrived.has(event.id)) shown.add(step[0]).add(event);
+  }
+  return all.filter((event) => shown.has(event)).map(traceEvent);
 }
 
 function isFault(event: TimedEvent): boolean {
   return event.kind === 'start' || event.kind === 'crash' || event.kind === 'recover';
-}
-
-/** Whether both ends of what happens are processes that matter. */
-function concerns(event: TimedEvent, processes: ReadonlySet<string>): boolean {
-  if (event.kind === 'send') return processes.has(event.process) && processes.has(event.to);
-  if (event.kind === 'receive' || event.kind === 'lose') return processes.has(event.process) && processes.has(event.from);
-  return event.kind !== 'set-timer' && event.kind !== 'cancel-timer' && processes.has(event.process);
-}
-
-function shownOf(step: TimedStep, inFull: boolean, processes: ReadonlySet<string>): readonly TimedEvent[] {
-  return step.events.filter((event, at) => {
-    if (at === 0) return true;
-    if (event.kind === 'set-timer' || event.kind === 'cancel-timer' || event.kind === 'store')
-      return inFull && processes.has(event.process);
-    if (event.kind === 'send' || event.kind === 'lose') return inFull && concerns(event, processes);
-    return true;
-  });
 }
 
 /** An event as reports hold it. */

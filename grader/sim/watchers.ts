@@ -37,6 +37,8 @@ interface Folded {
   readonly application: Data;
   /** Undefined where settled. */
   readonly states: readonly (Data | undefined)[];
+  /** Canonical texts of all of them, the application first. */
+  readonly texts: readonly string[];
   readonly settled: number;
 }
 
@@ -46,18 +48,23 @@ export function newWatchers(application: Application = NO_APPLICATION, propertie
   const numbers = newInterner();
   const folded: Folded[] = [];
   const known = newPairTable();
+  const neutral = newPairTable();
   const requests: (readonly RequestTo[])[] = [];
   const ends = new Map<string, number>();
   let settledForGood = 0;
 
-  function idOf(app: Data, states: readonly (Data | undefined)[]): number {
-    const isSettled = (at: number): boolean => (settledForGood & (1 << at)) !== 0;
-    const kept = states.map((state, at) => (isSettled(at) ? undefined : state));
-    const id = numbers.idOf([app, ...kept].map((state) => (state === undefined ? '' : toCanonical(state))).join('\n'));
+  /** `before`: what it comes from. A state that is the same object has the same text. */
+  function idOf(app: Data, states: readonly (Data | undefined)[], before?: Folded): number {
+    const kept = states.map((state, place) => ((settledForGood & (1 << place)) === 0 ? state : undefined));
+    const textOf = (state: Data | undefined, old: Data | undefined, place: number): string =>
+      state === undefined ? '' : before && state === old ? (before.texts[place] ?? '') : toCanonical(state);
+    const texts = [textOf(app, before?.application, 0), ...kept.map((state, place) => textOf(state, before?.states[place], place + 1))];
+    const id = numbers.idOf(texts.join('\n'));
     folded[id] ??= {
       application: app,
       states: kept,
-      settled: kept.reduce<number>((bits, state, at) => bits | (state === undefined ? 1 << at : 0), 0),
+      texts,
+      settled: kept.reduce<number>((bits, state, place) => bits | (state === undefined ? 1 << place : 0), 0),
     };
     return id;
   }
@@ -69,11 +76,11 @@ export function newWatchers(application: Application = NO_APPLICATION, propertie
   }
 
   function fold(id: number, events: readonly RunEvent[]): number {
-    const { application: before, states } = at(id);
-    const app = foldApplication(application, before, events);
+    const before = at(id);
     return idOf(
-      app,
-      properties.map((property, place) => foldOne(property, states[place], events)),
+      foldApplication(application, before.application, events),
+      properties.map((property, place) => foldOne(property, before.states[place], events)),
+      before,
     );
   }
 
@@ -122,18 +129,22 @@ export function newWatchers(application: Application = NO_APPLICATION, propertie
       );
     },
     isNeutral(id, seen) {
+      const before = neutral.get(id, seen);
+      if (before >= 0) return before === 1;
       const { application: app, states } = at(id);
       const events = seenLists.events(seen);
       const isUnmoved = (watcher: Property | Application, isSame: () => boolean): boolean =>
         events.every((event) => !isSeenBy(watcher, event) || watcher.saturates?.(event) === true) && isSame();
-      const same = (before: Data, after: Data | undefined): boolean => after !== undefined && toCanonical(after) === toCanonical(before);
-      return (
+      const same = (first: Data, last: Data | undefined): boolean =>
+        last === first || (last !== undefined && toCanonical(last) === toCanonical(first));
+      const isNeutral =
         isUnmoved(application, () => same(app, foldApplication(application, app, events))) &&
         properties.every((property, place) => {
           const state = states[place];
           return state === undefined || isUnmoved(property, () => same(state, foldOne(property, state, events)));
-        })
-      );
+        });
+      neutral.set(id, seen, isNeutral ? 1 : 0);
+      return isNeutral;
     },
     unfinished: (id) =>
       properties.reduce(

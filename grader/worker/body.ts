@@ -1,12 +1,13 @@
-/** The one worker: Node and browsers attach their ports to it. Gradings are served one after the other. */
+/** The one worker: Node and browsers attach their ports to it. Gradings and replays are served one after the other. */
 import { findExercise } from '../../exercises/index.ts';
-import { beginGrading } from '../grade/grading.ts';
+import { beginGrading, type Exploring } from '../grade/grading.ts';
+import { replaySubmission } from '../grade/replaying.ts';
 import { engineMaker, type NewEngine } from './engine.ts';
-import type { Answer, GradeMessage } from './protocol.ts';
+import type { Answer, Message } from './protocol.ts';
 
 export interface Port {
   readonly post: (answer: Answer) => void;
-  readonly listen: (handler: (message: GradeMessage) => void) => void;
+  readonly listen: (handler: (message: Message) => void) => void;
 }
 
 /** Serves `port` with engines of the WebAssembly module that `compileEngine` gives. */
@@ -18,7 +19,7 @@ export function serve(port: Port, compileEngine: () => Promise<WebAssembly.Modul
   port.listen((message) => {
     last = last.then(async () => {
       try {
-        await grade(port, message, await maker);
+        await answer(port, message, await maker);
       } catch (error) {
         port.post({ kind: 'fault', id: message.id, message: String(error) });
       }
@@ -26,14 +27,20 @@ export function serve(port: Port, compileEngine: () => Promise<WebAssembly.Modul
   });
 }
 
-async function grade(port: Port, message: GradeMessage, newEngine: NewEngine): Promise<void> {
-  const { id, source, seed, onlyCheck } = message;
+async function answer(port: Port, message: Message, newEngine: NewEngine): Promise<void> {
+  const { id, source } = message;
   const exercise = findExercise(message.exercise);
   if (!exercise) throw new Error(`no exercise is called ${message.exercise}`);
-  const grading = beginGrading({ exercise, source, seed, onlyCheck });
+  if (message.kind === 'replay') {
+    port.post({ kind: 'replayed', id, replay: replaySubmission({ exercise, source, schedule: message.schedule }, await newEngine()) });
+    return;
+  }
+  const { seed, onlyCheck } = message;
+  const onExploring = (exploring: Exploring): void => port.post({ kind: 'progress', id, report: grading.report(), exploring });
+  const grading = beginGrading({ exercise, source, seed, onlyCheck, onExploring });
   while (grading.pending) {
     port.post({ kind: 'progress', id, report: grading.report() });
-    grading.step(await newEngine());
+    grading.step(grading.needsEngine ? await newEngine() : undefined);
   }
   port.post({ kind: 'report', id, report: grading.report() });
 }

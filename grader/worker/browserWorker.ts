@@ -1,11 +1,11 @@
 /** Attaches the worker body to a Web Worker. */
 import { serve } from './body.ts';
-import type { GradeMessage } from './protocol.ts';
+import type { Message } from './protocol.ts';
 
 serve(
   {
     post: (answer) => self.postMessage(answer),
-    listen: (handler) => self.addEventListener('message', (event: MessageEvent<GradeMessage>) => handler(event.data)),
+    listen: (handler) => self.addEventListener('message', (event: MessageEvent<Message>) => handler(event.data)),
   },
   async () => {
     try {

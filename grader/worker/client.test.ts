@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import type { Report } from '../base/report.ts';
 import { reportWith } from '../report/reportsForTests.ts';
 import { GradingStopped, newGrader, type Grader, type ThreadEvents } from './client.ts';
-import type { Answer, GradeMessage } from './protocol.ts';
+import type { Answer, Message } from './protocol.ts';
 
 /** A thread that does what a test tells it. */
 interface Puppet {
   readonly events: ThreadEvents;
-  readonly posted: GradeMessage[];
+  readonly posted: Message[];
   terminated: boolean;
 }
 

@@ -1,11 +1,13 @@
 /** The host's end of a worker: sends gradings, holds the dead-man's switch, replaces a worker that died or was stopped. */
 import { GRADING_LIMIT_MS } from '../base/limits.ts';
 import type { Report } from '../base/report.ts';
-import type { Answer, GradeMessage } from './protocol.ts';
+import type { Exploring } from '../grade/grading.ts';
+import type { Replay } from '../grade/replaying.ts';
+import type { Answer, GradeMessage, Message, ReplayMessage } from './protocol.ts';
 
 /** A worker thread, however the host makes one. */
 export interface Thread {
-  readonly post: (message: GradeMessage) => void;
+  readonly post: (message: Message) => void;
   readonly terminate: () => void;
 }
 
@@ -17,6 +19,9 @@ export interface ThreadEvents {
 
 export type Submission = Omit<GradeMessage, 'kind' | 'id'>;
 
+/** `exploring` is absent between two explorations. */
+export type OnProgress = (report: Report, exploring?: Exploring) => void;
+
 export interface Grader {
   /** Starts the thread so that the first grading finds it warm. Resolves when it is. */
   warm(): Promise<void>;
@@ -24,10 +29,15 @@ export interface Grader {
    * Grades one submission; to be called again only when the last one has ended.
    * @throws GradingStopped after `stop`; Error where the grader itself failed.
    */
-  grade(submission: Submission, onProgress?: (report: Report) => void): Promise<Report>;
+  grade(submission: Submission, onProgress?: OnProgress): Promise<Report>;
+  /** Runs one schedule. Calls and errors as for `grade`. */
+  replay(request: Omit<ReplayMessage, 'kind' | 'id'>): Promise<Replay>;
   /** Ends the grading under way, if there is one, at once. */
   stop(): void;
 }
+
+/** How a grading or a replay ended. */
+type End = { readonly report: Report } | { readonly replay: Replay } | { readonly error: Error };
 
 /** The grading was ended on request. */
 export class GradingStopped extends Error {}
@@ -40,10 +50,8 @@ export function newGrader(spawn: (events: ThreadEvents) => Thread, limitMs: numb
   let release: (() => void) | undefined;
   let stopped: Thread | undefined;
   let nextId = 1;
-  let end: ((how: { report: Report } | { error: Error }) => void) | undefined;
-  let current:
-    | { readonly id: number; readonly onProgress: ((report: Report) => void) | undefined; fallback: Report | undefined }
-    | undefined;
+  let end: ((how: End) => void) | undefined;
+  let current: { readonly id: number; readonly onProgress: OnProgress | undefined; fallback: Report | undefined } | undefined;
 
   function start(): void {
     if (thread) return;
@@ -69,10 +77,11 @@ export function newGrader(spawn: (events: ThreadEvents) => Thread, limitMs: numb
   function receive(answer: Exclude<Answer, { kind: 'ready' }>): void {
     if (!current || answer.id !== current.id) return;
     if (answer.kind === 'report') end?.({ report: answer.report });
+    else if (answer.kind === 'replayed') end?.({ replay: answer.replay });
     else if (answer.kind === 'fault') end?.({ error: new Error(answer.message) });
     else {
       current.fallback = answer.report;
-      current.onProgress?.(answer.report);
+      current.onProgress?.(answer.report, answer.exploring);
     }
   }
 
@@ -88,34 +97,45 @@ export function newGrader(spawn: (events: ThreadEvents) => Thread, limitMs: numb
     release?.();
   }
 
+  /** Sends one message and waits for what ends it. */
+  async function ask(messageOf: (id: number) => Message, onProgress: OnProgress | undefined): Promise<End> {
+    start();
+    const started = thread;
+    await ready;
+    if (started && started === stopped) throw new GradingStopped('stopped');
+    const id = nextId;
+    nextId += 1;
+    return new Promise<End>((resolve) => {
+      const timer = setTimeout(() => {
+        kill();
+        giveUp(`the grading took longer than ${limitMs} ms`);
+      }, limitMs);
+      current = { id, onProgress, fallback: undefined };
+      end = (how) => {
+        clearTimeout(timer);
+        current = undefined;
+        end = undefined;
+        resolve(how);
+      };
+      if (thread) thread.post(messageOf(id));
+      else giveUp('the worker could not be started');
+    });
+  }
+
   return {
     warm() {
       start();
       return ready;
     },
     async grade(submission, onProgress) {
-      start();
-      const started = thread;
-      await ready;
-      if (started && started === stopped) throw new GradingStopped('stopped');
-      const id = nextId;
-      nextId += 1;
-      return new Promise<Report>((resolve, reject) => {
-        const timer = setTimeout(() => {
-          kill();
-          giveUp(`the grading took longer than ${limitMs} ms`);
-        }, limitMs);
-        current = { id, onProgress, fallback: undefined };
-        end = (how) => {
-          clearTimeout(timer);
-          current = undefined;
-          end = undefined;
-          if ('report' in how) resolve(how.report);
-          else reject(how.error);
-        };
-        if (thread) thread.post({ kind: 'grade', id, ...submission });
-        else giveUp('the worker could not be started');
-      });
+      const how = await ask((id) => ({ kind: 'grade', id, ...submission }), onProgress);
+      if ('report' in how) return how.report;
+      throw 'error' in how ? how.error : new Error('the worker answered something else');
+    },
+    async replay(request) {
+      const how = await ask((id) => ({ kind: 'replay', id, ...request }), undefined);
+      if ('replay' in how) return how.replay;
+      throw 'error' in how ? how.error : new Error('the replay was given up');
     },
     stop() {
       if (!thread) return;

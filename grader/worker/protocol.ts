@@ -1,6 +1,8 @@
 import type { Report } from '../base/report.ts';
+import type { Exploring } from '../grade/grading.ts';
+import type { Replay } from '../grade/replaying.ts';
 
-/** What a host asks of a worker. */
+/** Asks to grade a submission. */
 export interface GradeMessage {
   readonly kind: 'grade';
   /** Comes back with every answer. */
@@ -12,12 +14,24 @@ export interface GradeMessage {
   readonly onlyCheck?: string | undefined;
 }
 
+/** Asks to run one schedule. */
+export interface ReplayMessage {
+  readonly kind: 'replay';
+  readonly id: number;
+  readonly exercise: string;
+  readonly source: Uint8Array;
+  readonly schedule: string;
+}
+
+export type Message = GradeMessage | ReplayMessage;
+
 /** What a worker answers. */
 export type Answer =
   /** Once, when the worker has loaded and the first grading will start at once. */
   | { readonly kind: 'ready' }
-  /** Before each step: what holds if the worker is never heard of again. */
-  | { readonly kind: 'progress'; readonly id: number; readonly report: Report }
+  /** Before each step, and now and then in a long one: what holds if the worker is never heard of again, and how far it has come. */
+  | { readonly kind: 'progress'; readonly id: number; readonly report: Report; readonly exploring?: Exploring }
+  | { readonly kind: 'replayed'; readonly id: number; readonly replay: Replay }
   | { readonly kind: 'report'; readonly id: number; readonly report: Report }
   /** Something in the grader itself went wrong. */
   | { readonly kind: 'fault'; readonly id: number; readonly message: string };

@@ -15,6 +15,7 @@ export interface ExerciseSummary {
 }
 
 export interface PublishedExercise extends ExerciseSummary {
+  /** What an answer exports: functions and classes. */
   readonly exports: readonly string[];
   readonly checks: readonly { readonly id: string; readonly title: string; readonly kind: CheckKind; readonly points: number }[];
   readonly hints: readonly string[];
@@ -23,7 +24,8 @@ export interface PublishedExercise extends ExerciseSummary {
 }
 
 export function publish(exercise: Exercise, starter: string, hasLesson: boolean): PublishedExercise {
-  const { id, title, level, core, lesson, exports, hints } = exercise;
+  const { id, title, level, core, lesson, hints } = exercise;
+  const exports = [...exercise.exports, ...(exercise.roles ?? [])];
   const checks = exercise.checks.map((check) => ({ id: check.id, title: check.title, kind: check.kind, points: check.points }));
   const points = checks.reduce((sum, check) => sum + check.points, 0);
   return { id, title, level, core, points, lesson, hasLesson, exports, checks, hints, starter };

@@ -1,16 +1,19 @@
-import type { CheckResult } from '../../grader/base/report.ts';
+import type { CheckResult, WrongCall } from '../../grader/base/report.ts';
+import { evidenceText } from '../../grader/report/evidenceText.ts';
 import { CheckSymbol, STATUS_WORDS } from './CheckSymbol.tsx';
-import { evidenceText } from './evidence.ts';
 import { TextWithCode } from '../lesson/TextWithCode.tsx';
+import { WrongRunView } from './WrongRunView.tsx';
 import styles from './results.module.css';
 
 interface CheckItemProps {
   readonly check: CheckResult;
+  /** The exercise's id. */
+  readonly exercise: string;
   readonly isOpen: boolean;
 }
 
 /** One check: a line where there is nothing more to say, a disclosure where there is. */
-export function CheckItem({ check, isOpen }: CheckItemProps) {
+export function CheckItem({ check, exercise, isOpen }: CheckItemProps) {
   const { id, status, message, counterexample } = check;
   const facts = { className: styles.check, 'data-check': id, 'data-status': status };
   if (message === undefined && !counterexample) {
@@ -31,29 +34,34 @@ export function CheckItem({ check, isOpen }: CheckItemProps) {
             <TextWithCode text={message} />
           </p>
         )}
-        {counterexample && (
-          <dl className={styles.call}>
-            <dt>Call</dt>
-            <dd>
-              <code>{counterexample.call}</code>
-            </dd>
-            <dt>Expected</dt>
-            <dd>
-              <code>{counterexample.expected}</code>
-            </dd>
-            <dt>Actual</dt>
-            <dd>
-              <code>{counterexample.actual}</code>
-            </dd>
-          </dl>
-        )}
+        {counterexample?.kind === 'call' && <WrongCallView {...counterexample} />}
+        {counterexample?.kind === 'run' && <WrongRunView run={counterexample} evidence={check.evidence} exercise={exercise} />}
       </div>
     </details>
   );
 }
 
+function WrongCallView({ call, expected, actual }: WrongCall) {
+  return (
+    <dl className={styles.call}>
+      <dt>Call</dt>
+      <dd>
+        <code>{call}</code>
+      </dd>
+      <dt>Expected</dt>
+      <dd>
+        <code>{expected}</code>
+      </dd>
+      <dt>Actual</dt>
+      <dd>
+        <code>{actual}</code>
+      </dd>
+    </dl>
+  );
+}
+
 function CheckLine({ check }: { readonly check: CheckResult }) {
-  const evidence = check.status === 'passed' ? evidenceText(check.evidence) : undefined;
+  const evidence = check.status === 'passed' ? evidenceText(check.evidence) : '';
   const points = check.status === 'not-run' ? `${check.maxPoints} points` : `${check.points} of ${check.maxPoints}`;
   return (
     <span className={styles.line}>
@@ -62,7 +70,7 @@ function CheckLine({ check }: { readonly check: CheckResult }) {
       <span className={styles.points}>{points}</span>
       <span className={styles.facts}>
         <span className={styles.word}>{STATUS_WORDS[check.status]}</span>
-        {evidence !== undefined && <span>{evidence}</span>}
+        {evidence !== '' && <span>{evidence}</span>}
         <code>{check.id}</code>
       </span>
     </span>

@@ -3,6 +3,7 @@ import type { CheckResult, Diagnostic } from '../../grader/base/report.ts';
 import type { PublishedExercise } from '../exercises/publishedExercise.ts';
 import { CheckItem } from './CheckItem.tsx';
 import { DiagnosticList } from './DiagnosticList.tsx';
+import { Progress } from './Progress.tsx';
 import { ReportDownload } from './ReportDownload.tsx';
 import { ScrollText } from './ScrollText.tsx';
 import { summaryOf } from './summary.ts';
@@ -36,13 +37,13 @@ export function Results({ exercise, state, Heading, onGoTo }: ResultsProps) {
         <p className={styles.headline}>{headline}</p>
         {detail !== undefined && <p>{detail}</p>}
       </div>
-      {state.kind === 'running' && <Progress exercise={exercise} step={state.step} />}
+      {state.kind === 'running' && <Progress exercise={exercise} progress={state.progress} />}
       {diagnostics.length > 0 && <DiagnosticList diagnostics={diagnostics} onGoTo={onGoTo} />}
       <ol className={styles.checks} aria-label="Checks">
         {checks.map((check) => (
           // A new report opens its own first failure.
           <li key={`${check.id} ${check.status}`}>
-            <CheckItem check={check} isOpen={check === firstFailing} />
+            <CheckItem check={check} exercise={exercise.id} isOpen={check === firstFailing} />
           </li>
         ))}
       </ol>
@@ -53,16 +54,6 @@ export function Results({ exercise, state, Heading, onGoTo }: ResultsProps) {
         </details>
       )}
       {report && <ReportDownload report={report} />}
-    </div>
-  );
-}
-
-function Progress({ exercise, step }: { readonly exercise: PublishedExercise; readonly step: number }) {
-  const check = exercise.checks[step - 1];
-  return (
-    <div className={styles.progress}>
-      <p>{check ? `Check ${step} of ${exercise.checks.length}: ${check.title}` : 'The grader is being loaded.'}</p>
-      <progress max={exercise.checks.length} value={Math.max(0, step - 1)} aria-label="Checks done" />
     </div>
   );
 }

@@ -8,6 +8,8 @@
  * - role=status: the summary, "3 of 7 checks · 45 of 100 points", with `data-verdict` (the report's verdict, or `idle`, `running`,
  *   `stopped`, `fault`); it takes the focus when a run ends, and Escape leads from there back into the editor;
  * - each check: `[data-check="<id>"][data-status="passed|failed|inconclusive|not-run"]`, a `<details>` where there is more to say;
+ * - in it, for a run: list "Steps of the run", group "Space-time diagram of the run", and the command that replays it;
+ * - while one explores: `[data-part=exploring]`, worlds, depth and rate, which is no live region;
  * - each diagnostic: `[data-diagnostic="<code>"]` with a button "Line 3, column 5"; button "Report (JSON)" after a run.
  */
 import { useColorMode } from '@docusaurus/theme-common';

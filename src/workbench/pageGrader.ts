@@ -4,7 +4,7 @@
  * Several workbenches may stand on a page, but a worker grades one answer at a time: whoever comes later waits for its turn.
  */
 import type { Report } from '../../grader/base/report.ts';
-import { GradingStopped, newGrader, type Grader, type Submission } from '../../grader/worker/client.ts';
+import { GradingStopped, newGrader, type Grader, type OnProgress, type Submission } from '../../grader/worker/client.ts';
 import type { Answer } from '../../grader/worker/protocol.ts';
 
 export interface RunningGrading {
@@ -20,7 +20,8 @@ export function warmGrader(): void {
   void grader().warm();
 }
 
-export function beginGrading(submission: Submission, onProgress: (report: Report) => void): RunningGrading {
+/** `onProgress` is called before each check, and while one explores from time to time. */
+export function beginGrading(submission: Submission, onProgress: OnProgress): RunningGrading {
   let phase: 'waiting' | 'running' | 'ended' = 'waiting';
   let refuse: (error: GradingStopped) => void = () => undefined;
   // It settles at once, even while the worker is still being loaded and would never answer.

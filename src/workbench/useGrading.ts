@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Report } from '../../grader/base/report.ts';
+import type { Exploring } from '../../grader/grade/grading.ts';
+import { checksDone, newRate } from '../../grader/report/exploring.ts';
 import { GradingStopped } from '../../grader/worker/client.ts';
 import { beginGrading, type RunningGrading } from './pageGrader.ts';
 
@@ -8,12 +10,20 @@ const SEED = 1;
 
 export type GradingState =
   | { readonly kind: 'idle' }
-  /** `step`: the number of the check that is being run; 0 while the grader is loaded. */
-  | { readonly kind: 'running'; readonly step: number }
+  /** `progress` is undefined while the grader is loaded. */
+  | { readonly kind: 'running'; readonly progress: GradingProgress | undefined }
   | { readonly kind: 'done'; readonly report: Report }
   | { readonly kind: 'stopped' }
   /** The grader itself failed. */
   | { readonly kind: 'fault'; readonly message: string };
+
+export interface GradingProgress {
+  /** Checks that are done. */
+  readonly done: number;
+  /** What is being explored, if anything is. */
+  readonly exploring: Exploring | undefined;
+  readonly worldsPerSecond: number | undefined;
+}
 
 export interface Grading {
   readonly state: GradingState;
@@ -28,12 +38,14 @@ export function useGrading(exercise: string): Grading {
   const run = useCallback(
     (source: string) => {
       if (running.current) return;
-      let step = 0;
-      setState({ kind: 'running', step });
+      const rateOf = newRate();
+      setState({ kind: 'running', progress: undefined });
       const submission = { exercise, source: new TextEncoder().encode(source), seed: SEED };
-      const grading = beginGrading(submission, () => {
-        step += 1;
-        setState({ kind: 'running', step });
+      const grading = beginGrading(submission, (report, exploring) => {
+        // A word from a grading that was stopped comes too late.
+        if (running.current !== grading) return;
+        const worldsPerSecond = exploring && rateOf(exploring, performance.now());
+        setState({ kind: 'running', progress: { done: checksDone(report).done, exploring, worldsPerSecond } });
       });
       running.current = grading;
       const end = (next: GradingState): void => {

@@ -1,12 +1,13 @@
-import { renameSync, writeFileSync } from 'node:fs';
-import { LearnerError } from '../../base/learnerError.ts';
 import type { Graded, Reporter } from '../../report/graded.ts';
 import { REPORTERS } from '../../report/reporters.ts';
 import { exerciseNamed } from '../catalogue.ts';
-import { EXIT, UsageError, type Command, type Input, type Terminal } from '../command.ts';
+import { COLOR_OPTION, wantsColor } from '../colorChoice.ts';
+import { EXIT, UsageError, type Command, type Input } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import { openGrader } from '../openGrader.ts';
+import { newProgressLine } from '../progressLine.ts';
 import { findSubmissions, type Submissions } from '../submissions.ts';
+import { writeWhole } from '../writeWhole.ts';
 
 export const grade: Command = {
   name: 'grade',
@@ -20,11 +21,11 @@ export const grade: Command = {
     },
     check: { value: 'CHECK', text: 'runs that check alone' },
     seed: { value: 'N', text: 'the seed of generated cases (default 1)' },
-    color: { value: 'WHEN', text: 'auto, always or never (default auto)' },
+    color: COLOR_OPTION,
   },
   async run(input, terminal) {
     const outputs = readOutputs(input);
-    const color = readColor(input, terminal);
+    const color = wantsColor(input, terminal);
     const seed = readSeed(input);
     const submissions = findSubmissions(input.positionals);
     const onlyCheck = readCheck(input, submissions);
@@ -32,12 +33,14 @@ export const grade: Command = {
 
     const graded: Graded[] = [];
     const grader = openGrader();
+    const progress = newProgressLine(terminal);
     try {
       for (const { id, file, read } of submissions.files) {
-        const report = await grader.grade({ exercise: id, source: read(), seed, onlyCheck });
+        const report = await grader.grade({ exercise: id, source: read(), seed, onlyCheck }, progress.show);
         graded.push({ file, report });
       }
     } finally {
+      progress.clear();
       grader.stop();
     }
     for (const { reporter, file } of outputs) {
@@ -71,14 +74,6 @@ function readOutputs(input: Input): Output[] {
   });
 }
 
-function readColor(input: Input, terminal: Terminal): boolean {
-  const when = input.text('color') ?? 'auto';
-  if (when === 'always') return true;
-  if (when === 'never') return false;
-  if (when !== 'auto') throw new UsageError(`--color is auto, always or never, not ${JSON.stringify(when)}.`);
-  return terminal.outIsTerminal && (terminal.env.NO_COLOR ?? '') === '' && terminal.env.TERM !== 'dumb';
-}
-
 const MAX_SEED = 2 ** 31 - 1;
 
 function readSeed(input: Input): number {
@@ -98,15 +93,4 @@ function readCheck(input: Input, submissions: Submissions): string | undefined {
   if (!checks.includes(check))
     throw new UsageError(`${only.id} has no check ${JSON.stringify(check)}. Its checks are ${checks.join(', ')}.`);
   return check;
-}
-
-/** Writes a file whole or not at all. */
-function writeWhole(file: string, text: string): void {
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, text);
-    renameSync(temporary, file);
-  } catch {
-    throw new LearnerError(`${file} cannot be written. Check that its folder exists and that you may write there.`);
-  }
 }

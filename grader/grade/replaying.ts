@@ -1,0 +1,85 @@
+/** Runs the schedule of a report once more: the same trace and the same broken promise, wherever it is run. */
+import { MAX_PROTOCOL_OPERATIONS } from '../base/limits.ts';
+import type { Diagnostic } from '../base/report.ts';
+import type { TraceEvent } from '../base/traceEvent.ts';
+import { isTimedCheck, type Exercise } from '../checks/exercise.ts';
+import { promisesIn, scenariosOf } from '../checks/runScenario.ts';
+import { timedScenarios } from '../checks/timedCheck.ts';
+import { replayTimed } from '../checks/timedReplay.ts';
+import { replay } from '../explore/replay.ts';
+import { newMeter } from '../sandbox/meter.ts';
+import type { Engine, Sandbox } from '../sandbox/sandbox.ts';
+import { GradingEnded } from '../sim/broken.ts';
+import { newWorld } from '../sim/world.ts';
+import { openSubmission } from './loading.ts';
+
+export type Replay =
+  | {
+      readonly kind: 'replayed';
+      readonly processes: readonly string[];
+      /** Processes and faults in words. */
+      readonly plan: string;
+      readonly trace: readonly TraceEvent[];
+      /** The promise that the run breaks at its end. */
+      readonly violation: { readonly check: string; readonly message: string } | undefined;
+    }
+  /** The source cannot be run. */
+  | { readonly kind: 'rejected'; readonly diagnostics: readonly Diagnostic[] }
+  /** The schedule cannot be followed. */
+  | { readonly kind: 'diverged'; readonly message: string };
+
+export interface ReplayRequest {
+  readonly exercise: Exercise;
+  readonly source: Uint8Array;
+  readonly schedule: string;
+}
+
+export function replaySubmission({ exercise, source, schedule }: ReplayRequest, engine: Engine): Replay {
+  const loading = openSubmission(source, exercise, newMeter(MAX_PROTOCOL_OPERATIONS)).load(engine);
+  if (loading.kind === 'refused') return { kind: 'rejected', diagnostics: loading.diagnostics };
+  try {
+    return exercise.checks.some(isTimedCheck)
+      ? replayInTime(exercise, schedule, loading.sandbox)
+      : replayChoices(exercise, schedule, loading.sandbox);
+  } catch (error) {
+    if (error instanceof GradingEnded) return { kind: 'rejected', diagnostics: [{ code: 'E_HIDDEN_STATE', message: error.message }] };
+    throw error;
+  }
+}
+
+function replayInTime(exercise: Exercise, schedule: string, sandbox: Sandbox): Replay {
+  const checks = exercise.checks.filter(isTimedCheck);
+  const handle = (call: Parameters<Sandbox['handle']>[0]) => sandbox.handle(call);
+  const run = replayTimed({ checks, handle, operations: MAX_PROTOCOL_OPERATIONS, schedule });
+  if (!run) return { kind: 'diverged', message: noSchedule(schedule, exercise) };
+  const processes = [...new Set(run.trace.map((event) => event.process))].sort();
+  const plan = timedScenarios(checks)[Number(schedule.split('.')[0])]?.plan ?? '';
+  return { kind: 'replayed', processes, plan, trace: run.trace, violation: run.violation };
+}
+
+function replayChoices(exercise: Exercise, schedule: string, sandbox: Sandbox): Replay {
+  if (!/^\d{1,6}(\.\d{1,6}){0,5000}$/.test(schedule)) return { kind: 'diverged', message: noSchedule(schedule, exercise) };
+  const [number = 0, ...choices] = schedule.split('.').map(Number);
+  const scenario = scenariosOf(exercise)[number];
+  if (!scenario) return { kind: 'diverged', message: noSchedule(schedule, exercise) };
+  const promises = promisesIn(exercise, scenario);
+  const world = newWorld(
+    scenario,
+    promises.map((one) => one.property),
+    { handle: (call) => sandbox.handle(call), operations: MAX_PROTOCOL_OPERATIONS },
+  );
+  const run = replay(world, promises, choices);
+  if (run.kind === 'diverged') {
+    const what = run.possible === 0 ? 'the run is already over there' : `only the numbers 0 to ${run.possible - 1} are possible there`;
+    return {
+      kind: 'diverged',
+      message: `The schedule cannot be followed beyond choice ${run.place + 1} of ${choices.length}: ${what}. It was most likely made for another version of this file, or by another version of Faultline. Grade the file again for a schedule of its own.`,
+    };
+  }
+  return { kind: 'replayed', processes: world.names, plan: scenario.plan, trace: run.trace, violation: run.violations.at(-1) };
+}
+
+function noSchedule(schedule: string, { id }: Exercise): string {
+  const shown = schedule.length > 60 ? `${schedule.slice(0, 60)}…` : schedule;
+  return `“${shown}” is no schedule of ${id}. Copy it whole from a failed check of a report of this exercise.`;
+}
