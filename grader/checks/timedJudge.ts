@@ -2,7 +2,7 @@
 import { chanceFor } from '../sim/timedChance.ts';
 import type { Deviation } from '../sim/timedDeviation.ts';
 import type { TimedProperty, TimedViolation } from '../sim/timedProperty.ts';
-import type { TimedPlan, TimedScenario } from '../sim/timedScenario.ts';
+import type { RunLength, TimedPlan, TimedScenario } from '../sim/timedScenario.ts';
 import { simulate, type Simulated, type TimedHandlers } from '../sim/timedSimulation.ts';
 
 /** A run of a scenario, named by its seed; `deviations` may be fewer than the seed draws. */
@@ -11,6 +11,8 @@ export interface SeededRun {
   readonly seed: number;
   readonly deviations: readonly Deviation[];
   readonly until?: number | undefined;
+  /** A whole run is ended after three of the longest silences: to guess how it would end. */
+  readonly isHurried?: boolean;
 }
 
 /** How a promise was broken in a run. `way`: what must be the same in a shorter run for it to be the same fault. */
@@ -26,8 +28,11 @@ export function planOf({ scenario, seed }: Pick<SeededRun, 'scenario' | 'seed'>)
 }
 
 export function runSeeded(run: SeededRun, handlers: TimedHandlers): Simulated {
-  const { seed, deviations, until } = run;
-  return simulate({ plan: planOf(run), seed, deviations, until }, handlers);
+  const { seed, deviations, until, isHurried } = run;
+  const plan = planOf(run);
+  const { length, network } = plan;
+  const hurried: RunLength = length.kind === 'whole' ? { kind: 'whole', after: Math.min(length.after, 3 * network.maxSilence) } : length;
+  return simulate({ plan: isHurried ? { ...plan, length: hurried } : plan, seed, deviations, until }, handlers);
 }
 
 /** How a run breaks a promise, by a handler that broke or by what happened. Undefined also where the run was cut before it could be seen. */

@@ -33,7 +33,7 @@ describe('faultline', () => {
     const { status, stdout, stderr } = faultline(...args);
 
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    for (const command of ['list', 'start', 'grade', 'watch', 'hint', 'audit']) expect(stdout).toContain(`faultline ${command}`);
+    for (const command of ['list', 'start', 'grade', 'watch', 'replay', 'hint', 'audit']) expect(stdout).toContain(`faultline ${command}`);
   });
 
   test('tells its version', () => {

@@ -23,7 +23,7 @@ export function newProgressLine(terminal: Terminal, now: () => number = () => pe
 
   return {
     show(report, exploring) {
-      const worldsPerSecond = exploring && rateOf(exploring, now());
+      const worldsPerSecond = rateOf(exploring, now());
       if (!terminal.errIsTerminal || now() - painted < REPAINT_MS) return;
       painted = now();
       isShown = true;

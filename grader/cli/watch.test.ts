@@ -13,7 +13,7 @@ import { watchSession } from './watchSession.ts';
 const dist = new URL('../../dist/', import.meta.url);
 const exercises = fileURLToPath(new URL('../../exercises/', import.meta.url));
 const root = mkdtempSync(join(tmpdir(), 'faultline-watch-'));
-const WAIT = { timeout: 15_000, interval: 30 };
+const WAIT = { timeout: 25_000, interval: 30 };
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -63,7 +63,7 @@ test('begins with the first answer that does not pass, grades what is saved, goe
 
   child.kill('SIGINT');
   expect(await ended).toBe(0);
-});
+}, 90_000);
 
 test('stays with the exercise that was named', async () => {
   const folder = folderWith('one', { hamming: 'solution', availability: 'starter' });

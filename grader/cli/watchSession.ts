@@ -10,7 +10,7 @@ import { newProgressLine } from './progressLine.ts';
 import { watchSaves } from './saves.ts';
 
 /** An answer, which may not have been begun. */
-export interface Answer {
+interface Answer {
   readonly exercise: Exercise;
   /** As the learner named it. */
   readonly file: string;

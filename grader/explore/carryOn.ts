@@ -36,7 +36,8 @@ export function newCarryOn(world: World): CarryOn {
 
   /** Follows `row` until the end is known. */
   function follow(order: Order, { store, results }: { readonly store: WorldStore; readonly results: number[] }): number {
-    const chain: number[] = [];
+    /** The worlds on the way, with the rounds that had ended there. */
+    const chain = new Map<number, number>();
     let result = UNKNOWN;
     let lastRound = 0;
     let rounds = 0;
@@ -46,10 +47,12 @@ export function newCarryOn(world: World): CarryOn {
       const index = store.last;
       const before = results[index] ?? UNKNOWN;
       if (before >= 0) result = before;
-      else if (before === UNDER_WAY) result = lastRound;
-      else {
+      else if (before === UNDER_WAY) {
+        // Messages that go round without end are a flood; so is all that happens then.
+        result = chain.get(index) === rounds ? watchers.unfinished(row[watch] ?? 0) : lastRound | watchers.settledIn(row[watch] ?? 0);
+      } else {
         results[index] = UNDER_WAY;
-        chain.push(index);
+        chain.set(index, rounds);
         const isQuiet = row[net] === 0;
         if (isQuiet) {
           lastRound = unkept(false);
@@ -64,7 +67,7 @@ export function newCarryOn(world: World): CarryOn {
           else if (settled === 'round') {
             messages = 0;
             rounds += 1;
-            if (rounds > MAX_ROUNDS) result = lastRound;
+            if (rounds > MAX_ROUNDS) result = lastRound | watchers.settledIn(row[watch] ?? 0);
           } else {
             messages += 1;
             if (isFlood(messages)) result = watchers.unfinished(row[watch] ?? 0);
@@ -72,7 +75,7 @@ export function newCarryOn(world: World): CarryOn {
         }
       }
     }
-    for (const index of chain) results[index] = result;
+    for (const index of chain.keys()) results[index] = result;
     return result;
   }
 

@@ -5,10 +5,12 @@ import type { Order } from '../sim/settling.ts';
 import type { World } from '../sim/world.ts';
 import { newCarryOn } from './carryOn.ts';
 import { search, type Bounds, type System } from './search.ts';
+import type { WorldStore } from './worldStore.ts';
 
 /** How a promise is broken: the steps of the search, and the order in which the world they lead to is carried on. */
 export interface Found {
-  readonly path: readonly number[];
+  /** The world in which each step was taken, with the step's number there. */
+  readonly path: readonly { readonly world: Int32Array; readonly step: number }[];
   readonly order: Order | undefined;
 }
 
@@ -66,21 +68,33 @@ export function explore(world: World, properties: number, options: ExploreOption
     return goesOn();
   };
 
+  const pathTo = (store: WorldStore, index: number): Found['path'] =>
+    store.pathTo(index).map(({ from, step }) => {
+      const row = new Int32Array(world.width);
+      store.read(from, row);
+      return { world: row, step };
+    });
+
   const bounds = { maxWorlds: MAX_WORLDS, maxBytes: MAX_WORLD_BYTES, maxSteps: MAX_STEPS, ...options.bounds };
   let worlds = 0;
   let steps = 0;
   let bytes = 0;
+  let isBounded = false;
   const counts = () => ({ worlds, steps: steps + carryOn.steps, bytes: bytes + carryOn.bytes, found, witnessed });
   try {
     const searched = search(systemOf(world, options.reduced), bounds, {
-      onBroken: (bits, index, store) => note(bits, () => ({ path: store.pathTo(index), order: undefined })),
+      onBroken: (bits, index, store) => note(bits, () => ({ path: pathTo(store, index), order: undefined })),
       onWorld(index, row, store) {
         worlds = store.count;
         bytes = store.bytes;
         if (!world.mayStop(row)) return true;
+        if (carryOn.steps > bounds.maxSteps) {
+          isBounded = true;
+          return false;
+        }
         carryOn.from(row, (bits, order) => {
           witnessed |= all & ~bits;
-          if ((bits & (open | sometimes)) !== 0) note(bits, () => ({ path: store.pathTo(index), order }));
+          if ((bits & (open | sometimes)) !== 0) note(bits, () => ({ path: pathTo(store, index), order }));
         });
         return goesOn();
       },
@@ -89,7 +103,7 @@ export function explore(world: World, properties: number, options: ExploreOption
       },
     });
     ({ worlds, steps, bytes } = searched);
-    return { ...counts(), kind: searched.kind === 'ended' ? 'settled' : searched.kind };
+    return { ...counts(), kind: searched.kind !== 'ended' ? searched.kind : isBounded ? 'bounded' : 'settled' };
   } catch (error) {
     if (error instanceof GradingEnded) return { ...counts(), kind: 'bounded', ended: error };
     throw error;

@@ -59,7 +59,8 @@ export function replay(world: World, promises: readonly Promised[], choices: rea
 /** Carries the run on; answers how many steps that took. */
 function settle(world: World, row: Int32Array, order: Order, builder: TraceBuilder): number {
   const settling = newSettling(world);
-  const seen = new Set<string>();
+  /** The worlds on the way, with the rounds that had ended there. */
+  const seen = new Map<string, number>();
   let steps = 0;
   let rounds = 0;
   let messages = 0;
@@ -68,37 +69,39 @@ function settle(world: World, row: Int32Array, order: Order, builder: TraceBuild
     builder.take(...move);
   };
   let settled = settling.begin(row, told);
-  while (settled !== 'over' && settled !== 'broken') {
+  let unfinished: string | undefined;
+  while (settled !== 'over' && settled !== 'broken' && rounds <= MAX_ROUNDS) {
     const key = row.subarray(0, world.focus).join();
-    if (seen.has(key) || rounds > MAX_ROUNDS || isFlood(messages)) break;
-    seen.add(key);
+    if (isFlood(messages) || seen.get(key) === rounds) {
+      unfinished = FLOOD;
+      break;
+    }
+    if (seen.has(key)) break;
+    seen.set(key, rounds);
     settled = settling.step(row, order, told);
     builder.reconcile(world.network.inFlight(row[world.net] ?? 0).all);
     rounds += settled === 'round' ? 1 : 0;
     messages = settled === 'round' ? 0 : messages + 1;
   }
-  const unfinished = isFlood(messages)
-    ? 'More than 1,000 messages arrived in one round after faults had stopped, and there were still more.'
-    : undefined;
   if (settled !== 'broken') builder.end(settling.end(row, settled === 'over'), unfinished);
   return steps;
 }
+
+const FLOOD = 'After faults had stopped, messages kept causing messages without end, so that no round was ever over.';
 
 /** The schedule of what the search found. */
 export function scheduleOf(world: World, found: Found, reduced: boolean): readonly number[] {
   const choices: number[] = [];
   let full: Int32Array = new Int32Array(world.width);
-  let row: Int32Array = new Int32Array(world.width);
   world.first(full);
-  world.first(row);
-  for (const ordinal of found.path) {
-    const step = stepOf(world, row, ordinal, reduced);
+  // From the worlds as they were found: what is left out of a world depends on the promises that were still open then.
+  for (const taken of found.path) {
+    const step = stepOf(world, taken.world, taken.step, reduced);
     const moves = world.moves(full);
     const choice = moves.findIndex((move) => isSame(move, step));
     const move = moves[choice];
     if (!move) throw new Error('the search took a step that is not possible');
     if (!isForced(moves)) choices.push(choice);
-    row = step.next;
     full = move.next;
   }
   if (found.order !== undefined) choices.push(world.moves(full).length + found.order);

@@ -36,7 +36,7 @@ test('the first violation found is at the end of a shortest schedule', () => {
   const found = search(system, ENOUGH, {
     onBroken(bits, index, store) {
       expect(bits).toBe(4);
-      path = store.pathTo(index);
+      path = store.pathTo(index).map((one) => one.step);
       return false;
     },
   });

@@ -19,10 +19,16 @@ export interface WorldStore {
   add(row: Int32Array, parent: number, step: number): boolean;
   /** Copies a world's row. */
   read(index: number, into: Int32Array): void;
-  /** The steps that lead from a first world to this one. */
-  pathTo(index: number): number[];
+  /** The steps that lead from a first world to this one, each with the world that it was taken in. */
+  pathTo(index: number): Step[];
   /** How many steps lead to it. */
   depthOf(index: number): number;
+}
+
+/** A step of a search: the number of the world in which it was taken, and its number there. */
+export interface Step {
+  readonly from: number;
+  readonly step: number;
 }
 
 /**
@@ -127,10 +133,10 @@ export function newWorldStore(width: number, allowance?: Allowance): WorldStore 
       for (let i = 0; i < width; i += 1) into[i] = segment?.[base + i] ?? 0;
     },
     pathTo(index) {
-      const path: number[] = [];
+      const path: Step[] = [];
       for (let world = index; world >= 0;) {
         const parent = parents[world >>> SEGMENT_BITS]?.[world & SEGMENT_MASK] ?? -1;
-        if (parent >= 0) path.push(steps[world >>> SEGMENT_BITS]?.[world & SEGMENT_MASK] ?? 0);
+        if (parent >= 0) path.push({ from: parent, step: steps[world >>> SEGMENT_BITS]?.[world & SEGMENT_MASK] ?? 0 });
         world = parent;
       }
       return path.toReversed();

@@ -19,6 +19,13 @@ test('measures the rate of one exploration at a time', () => {
   expect(rate({ ...exploring, plan: '2 crashes', worlds: 150 }, 3_000)).toBe(100);
 });
 
+test('measures from where nothing was being explored yet', () => {
+  const rate = newRate();
+
+  expect(rate(undefined, 1_000)).toBeUndefined();
+  expect(rate({ ...exploring, worlds: 50_000 }, 1_100)).toBe(500_000);
+});
+
 test('counts the checks that are done, of those that were asked for', () => {
   const [passed] = reportWith().checks;
 

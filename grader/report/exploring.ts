@@ -10,12 +10,21 @@ export function checksDone({ checks }: Report): { readonly done: number; readonl
   return { done: wanted.filter((check) => check.evidence.method !== 'none').length, wanted: wanted.length };
 }
 
-/** Measures worlds a second, from what it is told when: undefined until it has been told twice of the same exploration. */
-export function newRate(): (exploring: Exploring, nowMs: number) => number | undefined {
+/**
+ * Measures worlds a second, from what a worker tells when: an exploration begins when the last thing without one was told, or else
+ * when it is told first.
+ */
+export function newRate(): (exploring: Exploring | undefined, nowMs: number) => number | undefined {
   let began: { readonly what: string; readonly worlds: number; readonly ms: number } | undefined;
-  return ({ check, plan, worlds }, nowMs) => {
+  return (exploring, nowMs) => {
+    if (!exploring) {
+      began = { what: '', worlds: 0, ms: nowMs };
+      return undefined;
+    }
+    const { check, plan, worlds } = exploring;
     const what = `${check} ${plan}`;
-    if (began?.what !== what || worlds < began.worlds) began = { what, worlds, ms: nowMs };
+    if (began?.what === '') began = { ...began, what };
+    else if (began?.what !== what) began = { what, worlds, ms: nowMs };
     const ms = nowMs - began.ms;
     return ms > 0 ? ((worlds - began.worlds) / ms) * 1_000 : undefined;
   };

@@ -239,10 +239,9 @@ function handle(text) {
     if (request[2] !== null) restore(instance, request[2]);
     const handler = instance[request[4]];
     if (handler !== undefined) {
-      const args = request[5];
-      args[args.length] = undefined;
-      for (let i = args.length - 1; i > 0; i -= 1) args[i] = decode(args[i - 1]);
+      const args = newList(), given = request[5];
       args[0] = ctx;
+      for (let i = 0; i < given.length; i += 1) args[i + 1] = decode(given[i]);
       const result = apply(handler, instance, args);
       if (typeof result === 'object' && result !== null && !isProxy(result) && getPrototypeOf(result) === promisePrototype) ended = 'async';
     }

@@ -142,16 +142,16 @@ function judge(world: WorldParts, locals: readonly LocalStates[]): Relevance {
     return effect;
   }
 
-  return {
-    isIrrelevant(envelope, row, mayCrash) {
-      // Messages that cause each other in a circle, and nothing else, matter to nobody: so what is being looked at already counts as irrelevant.
-      const looked = new Set([envelope]);
-      for (const one of looked) {
-        const effect = effectOf(one, row[one.to] ?? 0, mayCrash(one.to));
-        if (!effect || !effect.seen.every((seen) => seen === 0 || world.watchers.isNeutral(row[world.watch] ?? 0, seen))) return false;
-        for (const caused of effect.caused) looked.add(caused);
-      }
-      return true;
-    },
-  };
+  /** `above`: the messages that cause this one, each the next. One that causes itself goes round for ever, which is told as a flood. */
+  function isIrrelevant(envelope: Envelope, row: Int32Array, mayCrash: (process: number) => boolean, above: readonly Envelope[]): boolean {
+    if (above.includes(envelope)) return false;
+    const effect = effectOf(envelope, row[envelope.to] ?? 0, mayCrash(envelope.to));
+    return (
+      effect !== undefined &&
+      effect.seen.every((seen) => seen === 0 || world.watchers.isNeutral(row[world.watch] ?? 0, seen)) &&
+      effect.caused.every((caused) => isIrrelevant(caused, row, mayCrash, [...above, envelope]))
+    );
+  }
+
+  return { isIrrelevant: (envelope, row, mayCrash) => isIrrelevant(envelope, row, mayCrash, []) };
 }

@@ -10,7 +10,7 @@ export const MAX_TIMED_CALLS = 60_000;
 export const MAX_SHRINKING_CALLS = 20_000;
 
 /** Steps before a violation that its trace shows in full. */
-export const TRACE_STEPS = 14;
+export const TRACE_STEPS = 10;
 
-/** Crashes, recoveries and indications before those, of which a trace shows the last: a page. */
-export const TRACE_LANDMARKS = 30;
+/** Steps with indications that a trace shows besides those. */
+export const TRACE_LANDMARKS = 10;

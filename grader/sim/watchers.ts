@@ -23,7 +23,7 @@ export interface Watchers {
   settle(bits: number): void;
   /** How each promise that is not settled stands when all has settled: a bit for each that is not kept. Those without an end are kept. */
   unkept(id: number, end: RunEnd): number;
-  /** Whether every promise not settled that has an end is lasting and kept. */
+  /** Whether there are promises of the end that are not settled, all of them lasting and kept. */
   isContent(id: number, end: RunEnd): boolean;
   /** Whether a list of events can never change anything, now or later. */
   isNeutral(id: number, seen: number): boolean;
@@ -123,10 +123,8 @@ export function newWatchers(application: Application = NO_APPLICATION, propertie
     unkept,
     isContent(id, end) {
       const { states } = at(id);
-      return (
-        unkept(id, end) === 0 &&
-        properties.every((property, place) => !property.atEnd || states[place] === undefined || property.lasting === true)
-      );
+      const open = properties.filter((property, place) => property.atEnd && states[place] !== undefined);
+      return open.length > 0 && open.every((property) => property.lasting === true) && unkept(id, end) === 0;
     },
     isNeutral(id, seen) {
       const before = neutral.get(id, seen);

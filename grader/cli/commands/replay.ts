@@ -1,5 +1,5 @@
 import { LearnerError } from '../../base/learnerError.ts';
-import { isProtocolCheck, type Exercise } from '../../checks/exercise.ts';
+import type { Exercise } from '../../checks/exercise.ts';
 import { diagnosticLines } from '../../report/diagnosticLines.ts';
 import { stylePaint } from '../../report/ansi.ts';
 import { replayPage } from '../../report/replayPage.ts';
@@ -32,7 +32,7 @@ export const replay: Command = {
     if (page === '') throw new UsageError('--html names no file: write --html FILE.');
     const color = wantsColor(input, terminal);
     const exercise = exerciseNamed(id);
-    if (!exercise.checks.some(isProtocolCheck)) throw new UsageError(withoutSchedules(exercise));
+    if ((exercise.roles ?? []).length === 0) throw new UsageError(withoutSchedules(exercise));
     const [submission] = findSubmissions([id, file]).files;
     if (!submission) throw new UsageError(USAGE);
 
