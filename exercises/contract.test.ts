@@ -14,14 +14,14 @@ describe.each(EXERCISES.map((exercise) => [exercise.id, exercise] as const))('%s
     );
   });
 
-  test('asks for the functions of its contract', () => {
-    const functions = [...contract.matchAll(/^export declare function (\w+)/gm)].map(([, name]) => name);
+  test('asks for the functions and classes of its contract', () => {
+    const namesOf = (kind: string) => [...contract.matchAll(new RegExp(`^export declare ${kind} (\\w+)`, 'gm'))].map(([, name]) => name);
 
-    expect(exercise.exports).toEqual(functions);
+    expect([exercise.exports, exercise.roles ?? []]).toEqual([namesOf('function'), namesOf('class')]);
   });
 
   test('has the lesson and level of its contract', () => {
-    const [, lesson, level, optional] = /Lesson: ([a-z-]+)\. Kind: function\. Level: (\w+)(, optional)?\./.exec(contract) ?? [];
+    const [, lesson, level, optional] = /Lesson: ([a-z-]+)\. Kind: [a-zA-Z, ]+\. Level: (\w+)(, optional)?\./.exec(contract) ?? [];
 
     expect([exercise.lesson, exercise.level, exercise.core]).toEqual([lesson, level, optional === undefined]);
   });

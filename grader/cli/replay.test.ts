@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXERCISES } from '../../exercises/index.ts';
-import type { Report } from '../base/report.ts';
+import type { Report, WrongRun } from '../base/report.ts';
+import { stepLines } from '../trace/stepWords.ts';
 
 const program = fileURLToPath(new URL('../../dist/faultline.js', import.meta.url));
 const exercises = fileURLToPath(new URL('../../exercises/', import.meta.url));
@@ -38,23 +39,21 @@ describe.skipIf(!protocol)('of a protocol', () => {
   const id = protocol?.id ?? '';
   const starter = join(exercises, id, 'starter.ts');
 
-  let broken: { readonly check: string; readonly schedule: string }[] = [];
+  let broken: WrongRun[] = [];
 
   beforeAll(() => {
     const report = JSON.parse(faultline('grade', id, starter, '--reporter', 'json').stdout) as Report;
-    broken = report.checks.flatMap(({ id: check, counterexample }) =>
-      counterexample?.kind === 'run' ? [{ check, schedule: counterexample.schedule }] : [],
-    );
+    broken = report.checks.flatMap(({ counterexample }) => (counterexample?.kind === 'run' ? [counterexample] : []));
   });
 
   test('draws the runs that break the starter, as its report tells them', () => {
     expect(broken).not.toEqual([]);
-    for (const { check, schedule } of broken) {
+    for (const { schedule, trace } of broken) {
       const { status, stdout, stderr } = faultline('replay', id, starter, '--schedule', schedule);
 
       expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
       expect(stdout).toContain(`${id}  ${starter}\nSchedule ${schedule}: `);
-      expect(stdout).toContain(`${check} is broken: `);
+      expect(stdout).toContain(stepLines(trace).join('\n'));
       expect(stdout).toContain('◎');
       expect(stdout).toMatch(/^ *1 {2}\S+ starts$/m);
       expect(stdout).not.toMatch(/[ \u001b]$/m);

@@ -118,7 +118,9 @@ export function newWorldStore(width: number, allowance?: Allowance): WorldStore 
         parents.push(new Int32Array(1 << SEGMENT_BITS));
         steps.push(new Uint16Array(1 << SEGMENT_BITS));
       }
-      segments[number]?.set(row, place * width);
+      const segment = segments[number] ?? row;
+      // A loop: for a few integers a call of `set` costs more.
+      for (let i = 0, base = place * width; i < width; i += 1) segment[base + i] = row[i] ?? 0;
       set(parents[number], place, parent);
       set(steps[number], place, step);
       last = count;

@@ -3,6 +3,7 @@ import { printable } from '../base/printable.ts';
 import type { TraceEvent } from '../base/traceEvent.ts';
 import { spaceTime } from '../trace/spaceTime.ts';
 import { stepLines } from '../trace/stepWords.ts';
+import { brokenWords } from '../trace/words.ts';
 import { rolePaint, stylePaint } from './ansi.ts';
 
 /** A run that was replayed. */
@@ -40,5 +41,5 @@ export function replayText(run: ReplayedRun, { color, width }: Look): string {
 
 /** What a run shows, in a sentence. */
 export function outcomeOf({ violation }: ReplayedRun): string {
-  return violation ? printable(`${violation.check} is broken: ${violation.message}`) : 'No promise is broken in this run.';
+  return violation ? printable(brokenWords(violation)) : 'No promise is broken in this run.';
 }

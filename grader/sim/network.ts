@@ -33,6 +33,8 @@ export interface Network {
   bundle(envelopes: readonly Envelope[]): number;
   with(net: number, bundle: number): number;
   without(net: number, envelope: number): number;
+  /** Without any of an envelope's copies. */
+  withoutAll(net: number, envelope: number): number;
   /** Without anything to a process. */
   withoutTo(net: number, process: number): number;
 }
@@ -41,17 +43,38 @@ export function newNetwork(): Network {
   const envelopes: Envelope[] = [];
   const envelopeIds = newInterner();
   const nets: InFlight[] = [];
-  const netIds = newInterner();
+  /** From the number of a list and one more envelope to the number of the longer list: lists that are equal have one number. */
+  const longer = newPairTable();
+  const netIds: number[] = [];
+  let lists = 0;
   const bundles: (readonly Envelope[])[] = [];
   const bundleIds = newInterner();
   const added = newPairTable();
   const removed = newPairTable();
+  const removedAll = newPairTable();
   const removedTo = newPairTable();
 
+  function listOf(all: readonly Envelope[]): number {
+    let list = 0;
+    for (const { id } of all) {
+      let next = longer.get(list, id);
+      if (next < 0) {
+        lists += 1;
+        next = lists;
+        longer.set(list, id, next);
+      }
+      list = next;
+    }
+    return list;
+  }
+
   function netOf(all: readonly Envelope[]): number {
-    const id = netIds.idOf(all.map((one) => one.id).join());
-    nets[id] ??= { all, distinct: all.filter((one, at) => one !== all[at - 1]) };
-    return id;
+    const list = listOf(all);
+    const known = netIds[list];
+    if (known !== undefined) return known;
+    netIds[list] = nets.length;
+    nets.push({ all, distinct: all.filter((one, at) => one !== all[at - 1]) });
+    return nets.length - 1;
   }
 
   function bundleOf(list: readonly Envelope[]): number {
@@ -94,6 +117,7 @@ export function newNetwork(): Network {
         const at = all.findIndex((one) => one.id === envelope);
         return all.filter((_, other) => other !== at);
       }),
+    withoutAll: (net, envelope) => remembered(removedAll, net, envelope, (all) => all.filter((one) => one.id !== envelope)),
     withoutTo: (net, process) => remembered(removedTo, net, process, (all) => all.filter((one) => one.to !== process)),
   };
 }

@@ -35,10 +35,9 @@ export function newRows(parts: WorldParts): Rows {
   const hasDead = neverUp.includes(true) || (!recoversAtEnd && faults.crashes !== undefined);
   const crashSeen = names.map((_, process) => parts.seenLists.ofCrash(process));
   let relevance: Relevance | undefined;
-  /** Numbers for rows of processes and whether they may crash, built up pair by pair; and what is left in flight there. */
+  /** Numbers for rows of processes with what they may do and what is known of them, built up pair by pair. */
   const tuples = Array.from({ length: count + 1 }, () => newPairTable());
   let tupleCount = 0;
-  const trimmed = newPairTable();
   /** By message and such a number: 1 where it can do nothing any more. */
   const irrelevant = newPairTable();
 
@@ -65,18 +64,12 @@ export function newRows(parts: WorldParts): Rows {
     return tupleCount;
   }
 
-  function relevantOf(row: Int32Array, tuple: number, faulty: boolean): number {
-    const { all } = network.inFlight(at(row, net));
-    const crashable = (process: number): boolean => faulty && mayCrash(row, process);
-    const kept = all.filter((envelope) => {
-      let known = irrelevant.get(envelope.id, tuple);
-      if (known < 0) {
-        known = relevance?.isIrrelevant(envelope, row, crashable) ? 1 : 0;
-        irrelevant.set(envelope.id, tuple, known);
-      }
-      return known === 0;
-    });
-    return kept.length === all.length ? at(row, net) : network.with(0, network.bundle(kept));
+  function isIrrelevant(envelope: Envelope, row: Int32Array, tuple: number, faulty: boolean): boolean {
+    const before = irrelevant.get(envelope.id, tuple);
+    if (before >= 0) return before === 1;
+    const now = relevance?.isIrrelevant(envelope, row, (process) => faulty && mayCrash(row, process)) === true;
+    irrelevant.set(envelope.id, tuple, now ? 1 : 0);
+    return now;
   }
 
   return {
@@ -120,12 +113,11 @@ export function newRows(parts: WorldParts): Rows {
       let tuple = pair(0, at(row, 0), crashable);
       for (let process = 1; process < count; process += 1) tuple = pair(process, tuple, at(row, process));
       tuple = pair(count, tuple, at(row, watch));
-      let after = trimmed.get(at(row, net), tuple);
-      if (after < 0) {
-        after = relevantOf(row, tuple, faulty);
-        trimmed.set(at(row, net), tuple, after);
+      const { distinct } = network.inFlight(at(row, net));
+      for (let index = 0; index < distinct.length; index += 1) {
+        const envelope = distinct[index];
+        if (envelope && isIrrelevant(envelope, row, tuple, faulty)) row[net] = network.withoutAll(at(row, net), envelope.id);
       }
-      row[net] = after;
     },
   };
 }

@@ -8,8 +8,8 @@
 import { toCanonical } from '../base/data.ts';
 import { MAX_ROUND_MESSAGES } from '../base/limits.ts';
 import type { Taken } from './moves.ts';
-import type { RunEnd } from './property.ts';
 import { untilFirst } from './timers.ts';
+import type { NumberedEnd } from './watchers.ts';
 import type { World } from './world.ts';
 
 /** Envelopes from the first to the last, or from the last to the first; timers that are due together likewise. */
@@ -24,7 +24,7 @@ export interface Settling {
   begin(row: Int32Array, told?: Taken): Settled;
   /** One arrival, or one end of a round. Changes the row. */
   step(row: Int32Array, order: Order, told?: Taken): Settled;
-  end(row: Int32Array, quiet: boolean): RunEnd;
+  end(row: Int32Array, quiet: boolean): NumberedEnd;
 }
 
 /** Whether a round has more messages than any protocol needs. */
@@ -35,7 +35,8 @@ export function isFlood(messages: number): boolean {
 export function newSettling(world: World): Settling {
   const { scenario, states, network, events, watchers, net, watch } = world;
   const { names } = world;
-  const ends = new Map<string, RunEnd>();
+  /** By a bit for each process that is up, and one for quiet. */
+  const ends = new Map<number, NumberedEnd>();
   const at = (row: Int32Array, place: number): number => row[place] ?? 0;
   const { isUp } = world;
 
@@ -60,8 +61,8 @@ export function newSettling(world: World): Settling {
   }
 
   function fire(row: Int32Array, order: Order, told: Taken | undefined): Settled | undefined {
-    const waits = names.map((_, process) => untilFirst(states.state(at(row, process)).timers));
-    const least = Math.min(...waits);
+    let least = Infinity;
+    for (let process = 0; process < names.length; process += 1) least = Math.min(least, untilFirst(states.state(at(row, process)).timers));
     if (least === Infinity) return undefined;
     // A delay below 1 counts as 1.
     const wait = Math.max(1, least);
@@ -107,10 +108,10 @@ export function newSettling(world: World): Settling {
       return 'arrived';
     },
     end(row, quiet) {
-      const up = upIn(row);
-      const key = `${quiet} ${[...up].join()}`;
-      let end = ends.get(key);
-      if (!end) ends.set(key, (end = { up, quiet }));
+      let number = quiet ? 1 : 0;
+      for (let process = 0; process < names.length; process += 1) if (isUp(row, process)) number |= 2 << process;
+      let end = ends.get(number);
+      if (!end) ends.set(number, (end = { up: upIn(row), quiet, number }));
       return end;
     },
   };

@@ -4,7 +4,7 @@
  * Processes stand by their numbers, from 1. A window of time holds its beginning and not its end.
  */
 export type Deviation =
-  /** `c2@1500`. With `+3`: in the first handler call of that process from then on, after its third effect, or after the call if it has fewer; a period later at last. */
+  /** `c2@1500`. With `+3`: in the first handler call of that process from then on, its onRecover too, after its third effect, or after the call if it has fewer; a period later at last, if it is up. */
   | { readonly kind: 'crash'; readonly process: number; readonly at: number; readonly effects?: number }
   /** `r2@1700`. Nothing happens if the process is up. */
   | { readonly kind: 'recover'; readonly process: number; readonly at: number }

@@ -21,8 +21,14 @@ export function newNetwork(plan: NetworkPlan, deviations: readonly Deviation[], 
   const slots = maxSilence / period;
   const onLink = new Map<string, readonly Deviation[]>();
   const rounds = new Map<string, readonly number[]>();
-  /** Until when arrivals that are certain leave no silence longer than is promised. */
+  /** By link, until when arrivals that are certain leave no silence longer than is promised. */
   const assured = new Map<string, number>();
+  const recoveries = new Map<number, number>();
+
+  /** From when on the next silence of a link counts. */
+  function heardAt(from: number, to: number): number {
+    return Math.max(assured.get(`${from}-${to}`) ?? 0, recoveries.get(from) ?? 0, recoveries.get(to) ?? 0);
+  }
 
   function deviationsOf(from: number, to: number): readonly Deviation[] {
     const link = `${from}-${to}`;
@@ -87,22 +93,18 @@ export function newNetwork(plan: NetworkPlan, deviations: readonly Deviation[], 
       if (sentAt >= settlesAt) return sentAt + usualDelay(from, to, sentAt);
       const fate = early(from, to, sentAt);
       if (from === to) return sentAt + (fate === 'lost' ? 1 : fate);
-      const link = `${from}-${to}`;
-      const heard = assured.get(link) ?? 0;
+      const heard = heardAt(from, to);
       const nextAt = sentAt + period;
       const mayMiss = nextAt + (nextAt >= settlesAt ? maxDelay : 1) <= heard + maxSilence;
       if (fate === 'lost' && mayMiss) return undefined;
       const tried = sentAt + Math.min(fate === 'lost' ? maxEarlyDelay : fate, maxEarlyDelay);
       const arrival = mayMiss ? tried : Math.max(sentAt + 1, Math.min(tried, heard + maxSilence));
-      if (arrival <= heard + maxSilence || !mayMiss) assured.set(link, Math.max(heard, arrival));
+      if (arrival <= heard + maxSilence || !mayMiss) assured.set(`${from}-${to}`, Math.max(heard, arrival));
       return arrival;
     },
     recovered(process, at) {
-      for (const [link, heard] of assured) {
-        const [from, to] = link.split('-').map(Number);
-        if (to === process) assured.set(link, at);
-        else if (from === process) assured.set(link, Math.max(heard, at));
-      }
+      recoveries.set(process, at);
+      for (const link of assured.keys()) if (link.endsWith(`-${process}`)) assured.delete(link);
     },
   };
 }

@@ -62,7 +62,6 @@ type Item =
   | { readonly kind: 'message'; readonly id: number; readonly from: Member; readonly to: Member; readonly message: string }
   | { readonly kind: 'timer'; readonly member: Member; readonly name: string; readonly setting: number };
 
-/** @throws GradingEnded where state outside of instances gives itself away. */
 export function simulate(simulation: Simulation, handlers: TimedHandlers): Simulated {
   const { plan, deviations, seed, until = Infinity } = simulation;
   const ids = plan.processes.map(({ id }) => id);
@@ -113,7 +112,9 @@ export function simulate(simulation: Simulation, handlers: TimedHandlers): Simul
     try {
       return brokenBy(outcome, process, handler, args, handlers.operations);
     } catch (error) {
-      if (!(error instanceof GradingEnded) || error.kind !== 'budget') throw error;
+      if (!(error instanceof GradingEnded)) throw error;
+      // State outside of instances ends this run; a budget that is used up says nothing about it.
+      if (error.kind === 'hidden') return { kind: 'threw', message: error.message };
       isCut = true;
       return undefined;
     }
@@ -167,15 +168,15 @@ export function simulate(simulation: Simulation, handlers: TimedHandlers): Simul
   function happen(item: Item): void {
     switch (item.kind) {
       case 'crash':
-        if (!item.member.up) return;
-        if (item.effects === undefined) crash(item.member);
-        else {
+        if (item.effects === undefined) {
+          if (item.member.up) crash(item.member);
+        } else {
           item.member.crashAfter = item.effects;
           queue.put(now + plan.network.period, 'fault', { kind: 'crash-at-last', member: item.member });
         }
         return;
       case 'crash-at-last':
-        if (item.member.crashAfter !== undefined) crash(item.member);
+        if (item.member.up && item.member.crashAfter !== undefined) crash(item.member);
         return;
       case 'recover':
         if (item.member.up) return;

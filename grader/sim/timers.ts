@@ -18,5 +18,7 @@ export function elapsed(timers: Timers, ms: number): Timers {
 
 /** Milliseconds until the first goes off; Infinity where none is set. */
 export function untilFirst(timers: Timers): number {
-  return Math.min(Infinity, ...timers.map(([, remaining]) => remaining));
+  let first = Infinity;
+  for (const [, remaining] of timers) first = Math.min(first, remaining);
+  return first;
 }

@@ -12,6 +12,11 @@ import type { RunEvent } from './runEvent.ts';
 import type { Application, RequestTo } from './scenario.ts';
 import type { SeenLists } from './seenLists.ts';
 
+/** Ends that are alike have one number. */
+export interface NumberedEnd extends RunEnd {
+  readonly number: number;
+}
+
 export interface Watchers {
   readonly first: number;
   after(id: number, seen: number): number;
@@ -22,9 +27,9 @@ export interface Watchers {
   /** From now on a promise is settled wherever it leads. */
   settle(bits: number): void;
   /** How each promise that is not settled stands when all has settled: a bit for each that is not kept. Those without an end are kept. */
-  unkept(id: number, end: RunEnd): number;
+  unkept(id: number, end: NumberedEnd): number;
   /** Whether there are promises of the end that are not settled, all of them lasting and kept. */
-  isContent(id: number, end: RunEnd): boolean;
+  isContent(id: number, end: NumberedEnd): boolean;
   /** Whether a list of events can never change anything, now or later. */
   isNeutral(id: number, seen: number): boolean;
   /** Every promise with an end that is not settled: those that a run without end leaves unkept. */
@@ -33,129 +38,91 @@ export interface Watchers {
   insists(id: number, up: ReadonlySet<string>): readonly RequestTo[];
 }
 
-interface Folded {
-  readonly application: Data;
-  /** Undefined where settled. */
-  readonly states: readonly (Data | undefined)[];
-  /** Canonical texts of all of them, the application first. */
-  readonly texts: readonly string[];
-  readonly settled: number;
-}
-
 const NO_APPLICATION: Application = { watches: [], first: null, observe: (state) => state, requests: () => [] };
 
 export function newWatchers(application: Application = NO_APPLICATION, properties: readonly Property[], seenLists: SeenLists): Watchers {
+  const all = [newFold(application, seenLists), ...properties.map((property) => newFold(property, seenLists))];
   const numbers = newInterner();
-  const folded: Folded[] = [];
+  /** The state of each fold, the application's first. */
+  const tuples: (readonly number[])[] = [];
+  const settled: number[] = [];
   const known = newPairTable();
   const neutral = newPairTable();
+  const kept = newPairTable();
+  const content = newPairTable();
   const requests: (readonly RequestTo[])[] = [];
-  const ends = new Map<string, number>();
+  const withEnd = properties.reduce((bits, property, place) => (property.atEnd ? bits | (1 << place) : bits), 0);
   let settledForGood = 0;
 
-  /** `before`: what it comes from. A state that is the same object has the same text. */
-  function idOf(app: Data, states: readonly (Data | undefined)[], before?: Folded): number {
-    const kept = states.map((state, place) => ((settledForGood & (1 << place)) === 0 ? state : undefined));
-    const textOf = (state: Data | undefined, old: Data | undefined, place: number): string =>
-      state === undefined ? '' : before && state === old ? (before.texts[place] ?? '') : toCanonical(state);
-    const texts = [textOf(app, before?.application, 0), ...kept.map((state, place) => textOf(state, before?.states[place], place + 1))];
-    const id = numbers.idOf(texts.join('\n'));
-    folded[id] ??= {
-      application: app,
-      states: kept,
-      texts,
-      settled: kept.reduce<number>((bits, state, place) => bits | (state === undefined ? 1 << place : 0), 0),
-    };
+  function idOf(states: readonly number[]): number {
+    const open = states.map((state, at) => (at > 0 && settledForGood & (1 << (at - 1)) ? SETTLED : state));
+    const id = numbers.idOf(open.join());
+    tuples[id] ??= open;
+    settled[id] ??= open.reduce((bits, state, at) => (at > 0 && state === SETTLED ? bits | (1 << (at - 1)) : bits), 0);
     return id;
   }
 
-  function at(id: number): Folded {
-    const found = folded[id];
+  function statesIn(id: number): readonly number[] {
+    const found = tuples[id];
     if (!found) throw new Error(`no fold has the number ${id}`);
     return found;
   }
 
-  function fold(id: number, events: readonly RunEvent[]): number {
-    const before = at(id);
-    return idOf(
-      foldApplication(application, before.application, events),
-      properties.map((property, place) => foldOne(property, before.states[place], events)),
-      before,
-    );
-  }
+  const settledIn = (id: number): number => settled[id] ?? 0;
+  const dataOf = (id: number): Data => all[0]?.dataOf(statesIn(id)[0] ?? 0);
 
-  function unkept(id: number, end: RunEnd): number {
-    const key = `${id} ${end.quiet} ${[...end.up].join()}`;
-    let bits = ends.get(key);
-    if (bits === undefined) {
-      const { states } = at(id);
-      bits = properties.reduce((all, property, place) => {
-        const state = states[place];
-        return state !== undefined && property.atEnd?.(state, end) ? all | (1 << place) : all;
+  function unkept(id: number, end: NumberedEnd): number {
+    let bits = kept.get(id, end.number);
+    if (bits < 0) {
+      const states = statesIn(id);
+      bits = properties.reduce((sum, property, place) => {
+        const state = states[place + 1] ?? SETTLED;
+        const data = all[place + 1]?.dataOf(state);
+        return state !== SETTLED && property.atEnd?.(data, end) ? sum | (1 << place) : sum;
       }, 0);
-      ends.set(key, bits);
+      kept.set(id, end.number, bits);
     }
     return bits;
   }
 
   return {
-    first: idOf(
-      application.first,
-      properties.map((property) => property.first),
-    ),
-    allSettled: idOf(
-      null,
-      properties.map(() => undefined),
-    ),
+    first: idOf(all.map((fold) => fold.first)),
+    allSettled: idOf(all.map((_, at) => (at === 0 ? (all[0]?.first ?? 0) : SETTLED))),
     after(id, seen) {
       if (seen === 0) return id;
       const before = known.get(id, seen);
       if (before >= 0) return before;
-      const next = fold(id, seenLists.events(seen));
+      const next = idOf(statesIn(id).map((state, at) => all[at]?.after(state, seen) ?? SETTLED));
       known.set(id, seen, next);
       return next;
     },
-    settledIn: (id) => at(id).settled,
+    settledIn,
     settle(bits) {
       settledForGood |= bits;
       known.clear();
     },
     unkept,
     isContent(id, end) {
-      const { states } = at(id);
-      const open = properties.filter((property, place) => property.atEnd && states[place] !== undefined);
-      return open.length > 0 && open.every((property) => property.lasting === true) && unkept(id, end) === 0;
+      let answer = content.get(id, end.number);
+      if (answer < 0) {
+        const open = properties.filter((_, place) => withEnd & ~settledIn(id) & (1 << place));
+        answer = open.length > 0 && open.every((property) => property.lasting === true) && unkept(id, end) === 0 ? 1 : 0;
+        content.set(id, end.number, answer);
+      }
+      return answer === 1;
     },
     isNeutral(id, seen) {
-      const before = neutral.get(id, seen);
-      if (before >= 0) return before === 1;
-      const { application: app, states } = at(id);
-      const events = seenLists.events(seen);
-      const isUnmoved = (watcher: Property | Application, isSame: () => boolean): boolean =>
-        events.every((event) => !isSeenBy(watcher, event) || watcher.saturates?.(event) === true) && isSame();
-      const same = (first: Data, last: Data | undefined): boolean =>
-        last === first || (last !== undefined && toCanonical(last) === toCanonical(first));
-      const isNeutral =
-        isUnmoved(application, () => same(app, foldApplication(application, app, events))) &&
-        properties.every((property, place) => {
-          const state = states[place];
-          return state === undefined || isUnmoved(property, () => same(state, foldOne(property, state, events)));
-        });
-      neutral.set(id, seen, isNeutral ? 1 : 0);
-      return isNeutral;
+      let answer = neutral.get(id, seen);
+      if (answer < 0) {
+        answer = statesIn(id).every((state, at) => state === SETTLED || all[at]?.isNeutral(state, seen)) ? 1 : 0;
+        neutral.set(id, seen, answer);
+      }
+      return answer === 1;
     },
-    unfinished: (id) =>
-      properties.reduce(
-        (bits, property, place) => (property.atEnd && at(id).states[place] !== undefined ? bits | (1 << place) : bits),
-        at(id).settled,
-      ),
-    requests: (id) => (requests[id] ??= application.requests(at(id).application)),
-    insists: (id, up) => application.insists?.(at(id).application, up) ?? [],
+    unfinished: (id) => withEnd | settledIn(id),
+    requests: (id) => (requests[id] ??= application.requests(dataOf(id))),
+    insists: (id, up) => application.insists?.(dataOf(id), up) ?? [],
   };
-}
-
-function foldApplication(application: Application, first: Data, events: readonly RunEvent[]): Data {
-  return events.reduce((state, event) => (isSeenBy(application, event) ? application.observe(state, event) : state), first);
 }
 
 /** Whether a monitor or an application wants to see an event. */
@@ -163,15 +130,55 @@ export function isSeenBy(watcher: Pick<Property, 'watches' | 'sees'>, event: Run
   return watcher.watches.includes(event.kind) && watcher.sees?.(event) !== false;
 }
 
-function foldOne(property: Property, first: Data | undefined, events: readonly RunEvent[]): Data | undefined {
-  let state = first;
-  if (state === undefined) return undefined;
-  for (const event of events) {
-    if (!isSeenBy(property, event)) continue;
-    const next: Data | Violation = property.observe(state, event);
-    if (next instanceof Violation) return undefined;
-    if (next === undefined) throw new Error('the state of a monitor may be any data but undefined');
-    state = next;
+/** The number of the state of a promise that is settled. */
+const SETTLED = 0;
+
+/** One fold, with its states as numbers. */
+interface Fold {
+  readonly first: number;
+  after(state: number, seen: number): number;
+  isNeutral(state: number, seen: number): boolean;
+  dataOf(state: number): Data;
+}
+
+function newFold(watcher: Pick<Property, 'watches' | 'sees' | 'saturates' | 'first' | 'observe'>, seenLists: SeenLists): Fold {
+  const texts = newInterner();
+  const states: Data[] = [];
+  const known = newPairTable();
+
+  function idOf(data: Data): number {
+    if (data === undefined) throw new Error('the state of a monitor may be any data but undefined');
+    const id = texts.idOf(toCanonical(data));
+    states[id] ??= data;
+    return id;
   }
-  return state;
+
+  function fold(state: number, seen: number): number {
+    if (state === SETTLED) return SETTLED;
+    let data: Data | Violation = states[state];
+    for (const event of seenLists.events(seen)) {
+      if (isSeenBy(watcher, event)) data = watcher.observe(data, event);
+      if (data instanceof Violation) return SETTLED;
+    }
+    return data === states[state] ? state : idOf(data);
+  }
+
+  function after(state: number, seen: number): number {
+    const before = known.get(state, seen);
+    if (before >= 0) return before;
+    const next = fold(state, seen);
+    known.set(state, seen, next);
+    return next;
+  }
+
+  // No text is empty, so 0 stands for what is settled.
+  texts.idOf('');
+  return {
+    first: idOf(watcher.first),
+    after,
+    isNeutral: (state, seen) =>
+      seenLists.events(seen).every((event) => !isSeenBy(watcher, event) || watcher.saturates?.(event) === true) &&
+      after(state, seen) === state,
+    dataOf: (state) => states[state],
+  };
 }

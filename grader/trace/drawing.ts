@@ -7,6 +7,7 @@ import { newLine, type Line } from './line.ts';
 import { markOf, type LocalEvent } from './marks.ts';
 import type { Of, Row } from './rows.ts';
 import type { Scene } from './scene.ts';
+import { brokenWords } from './words.ts';
 import { wrap } from './wrap.ts';
 
 /** Draws one row after the other: its lines, most often one. */
@@ -30,14 +31,14 @@ export function newDrawing(trace: readonly TraceEvent[], scene: Scene): (row: Ro
   }
 
   /** A band through the diagram with a ring at its process, and under it what was promised and what happened instead. */
-  function drawViolation({ process, check, message }: Of<'violation'>): Line[] {
+  function drawViolation(event: Of<'violation'>): Line[] {
     used.add('violation');
     const band = scene.line();
     for (let column = frame.left; column < frame.width; column += 1) {
       band.write(column, [band.holds(' ', column, column) ? '═' : '╪'], 'violation');
     }
-    band.write(frame.laneOf(process), ['◎'], 'violation');
-    const words = printable(`${check} is broken: ${message}`);
+    band.write(frame.laneOf(event.process), ['◎'], 'violation');
+    const words = printable(brokenWords(event));
     return [band, ...wrap(words, frame.textWidth).map((text) => saidIn(frame.left, text))];
   }
 

@@ -4,7 +4,7 @@ const MEANINGS = {
   late: '▷ arrives at a process that is down',
   lost: '╳ lost',
   duplicate: '′ duplicate',
-  flight: '┄ in flight to the end',
+  flight: '┄ not heard of again',
   down: '┊ down',
   request: '⚐ request from above',
   indicate: '⚑ indication to above',

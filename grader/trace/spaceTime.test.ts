@@ -111,8 +111,8 @@ test('shows what is lost, what arrives twice or too late, and what never arrives
  13  ◕ retry goes off       ┃
  14  ┃           ╳          ┃
 
-● sent, received   ▷ arrives at a process that is down   ╳ lost   ′ duplicate
-┄ in flight to the end   ┊ down   ⚐ request from above   ✗ exception
+● sent, received   ▷ arrives at a process that is down   ╳ lost   ′ duplicate   ┄ not heard of again
+┊ down   ⚐ request from above   ✗ exception
 `);
 });
 

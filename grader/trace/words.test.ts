@@ -95,3 +95,9 @@ test('makes what could move a cursor visible, and stays on one line', () => {
 
   expect(words?.sentence).toBe('p1 throws a b\u241b[2J');
 });
+
+test('says of the work that it is not done', () => {
+  const [words] = traceWords(traceFrom('p1 violation work Nobody ever decides.'));
+
+  expect(words?.sentence).toBe('the work is not done: Nobody ever decides.');
+});

@@ -26,6 +26,11 @@ export function traceWords(trace: readonly TraceEvent[]): readonly EventWords[] 
   });
 }
 
+/** A broken promise in a sentence. The check `work` is no check of a contract: it stands for the exercise's work, which some run must do. */
+export function brokenWords({ check, message }: { readonly check: string; readonly message: string }): string {
+  return check === 'work' ? `the work is not done: ${message}` : `${check} is broken: ${message}`;
+}
+
 /** Verb, object, sentence. */
 type Words = readonly [string, string, string];
 
@@ -81,7 +86,7 @@ function wordsOf(event: TraceEvent, envelopes: ReadonlyMap<number, Envelope>, do
       return ['throw', `${event.message}${where}`, `${process} throws ${event.message}${where}`];
     }
     case 'violation':
-      return ['violation', event.check, `${event.check} is broken: ${event.message}`];
+      return ['violation', event.check, brokenWords(event)];
   }
 }
 

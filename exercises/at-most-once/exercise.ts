@@ -1,0 +1,95 @@
+/** A server that executes each request once, across crashes. Whether it did is judged from its answers, by looking for an order; see `order.ts`. */
+import type { Exercise, Judged } from '../../grader/checks/exercise.ts';
+import type { Property } from '../../grader/sim/property.ts';
+import { bounded } from './bounded.ts';
+import { insufficient } from './insufficient.ts';
+import { old } from './old.ts';
+import { once, survives } from './once.ts';
+import { outOfOrder } from './outOfOrder.ts';
+import { answered, sameReply } from './replies.ts';
+import type { Request } from './request.ts';
+import * as scenarios from './scenarios.ts';
+
+/** Where everything may go wrong at once. */
+const faulty = [scenarios.twoClients, scenarios.oneByOne, scenarios.twoOutstanding, scenarios.twoOfThree];
+
+export const atMostOnce: Exercise = {
+  id: 'at-most-once',
+  title: 'An at-most-once server',
+  lesson: 'exactly-once-effects',
+  level: 'medium',
+  core: true,
+  exports: [],
+  roles: ['Server'],
+  work: { scenario: scenarios.withoutFaults, done: answered(scenarios.withoutFaults.requests) },
+  checks: [
+    {
+      id: 'once',
+      title: 'Each request is executed at most once, with 2 losses, 2 duplicates and 2 crashes in any order',
+      kind: 'safety',
+      points: 25,
+      judged: judge([scenarios.withoutFaults, scenarios.manyNumbers, ...faulty, scenarios.longOpen], once),
+    },
+    {
+      id: 'same-reply',
+      title: 'A repeated request gets the first answer again, with 2 losses, 2 duplicates and 2 crashes',
+      kind: 'safety',
+      points: 15,
+      judged: judge([...faulty, scenarios.longOpen], sameReply),
+    },
+    {
+      id: 'survives',
+      title: 'What a REPLY has shown is not undone by 2 crashes',
+      kind: 'safety',
+      points: 15,
+      judged: judge(faulty, survives),
+    },
+    {
+      id: 'answered',
+      title: 'Once faults stop, every request that is repeated is answered: 2 losses, 2 duplicates, 2 crashes',
+      kind: 'liveness',
+      points: 20,
+      judged: judge([scenarios.unluckyTogether, scenarios.unlucky], answered),
+    },
+    {
+      id: 'out-of-order',
+      title: 'A low number that arrives after higher ones is executed',
+      kind: 'edge',
+      points: 5,
+      judged: judge([scenarios.fourOutstanding, scenarios.farApart], outOfOrder),
+    },
+    {
+      id: 'old',
+      title: 'An acknowledged request is not executed again, with 2 duplicates and 2 crashes',
+      kind: 'edge',
+      points: 5,
+      judged: judge([scenarios.acknowledged], old),
+    },
+    {
+      id: 'insufficient',
+      title: 'A refused withdrawal stays refused when it is repeated after a deposit',
+      kind: 'edge',
+      points: 5,
+      judged: judge([scenarios.refused], insufficient),
+    },
+    {
+      id: 'bounded',
+      title: 'After 200 requests, each acknowledged by the next, stable storage is at most 200 characters longer than after 10',
+      kind: 'cost',
+      points: 10,
+      judged: [{ scenario: scenarios.twoHundred, property: bounded }],
+    },
+  ],
+  hints: [
+    'A REQUEST arrives that looks exactly like one from a minute ago. What must the server know to tell whether it is the same one, and what must it know to answer it? Does that differ between clients?',
+    'Between any two writes there may be a crash. Take each pair of lines in your handler and ask what is on stable storage if the server stops just there, and what happens when the request comes again.',
+    'If two facts must change together, how many writes may it take? Look at what one call of `stable.set` can hold.',
+    'A client has acknowledged number 7. Which answers will it never ask for again? And when number 5 comes once more after that, how does it look to a server that has forgotten number 5, and how does a new request look?',
+    'A request is in your table, or old, or new. Which of the three can a refusal be in? And what does a repeated `balance` have to say after a deposit?',
+    'A neighbouring problem: a counter of visitors that reads a file of cards line by line, and may crash anywhere. Two writes lose or repeat a visitor: `set("count", n + 1); set("line", k + 1)`. One write cannot: `const { count, line } = get("at") ?? { count: 0, line: 0 }; set("at", { count: count + 1, line: line + 1 }); print(count + 1)`. It prints last, since whoever reads the print relies on it.',
+  ],
+};
+
+function judge(sessions: readonly scenarios.Session[], promise: (requests: readonly Request[]) => Property): Judged[] {
+  return sessions.map((scenario) => ({ scenario, property: promise(scenario.requests) }));
+}

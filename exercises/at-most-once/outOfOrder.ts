@@ -1,0 +1,25 @@
+/** Numbers that arrive in another order than they were given. */
+import { Violation, type Property } from '../../grader/sim/property.ts';
+import { once, type Said } from './once.ts';
+import { answered } from './replies.ts';
+import type { Request } from './request.ts';
+
+type Late = { readonly said: Said; readonly arrived: number };
+
+/** Every request is executed and answered, in whatever order they arrive. */
+export function outOfOrder(requests: readonly Request[]): Property<Late> {
+  const executed = once(requests);
+  const replied = answered(requests);
+  return {
+    watches: [...executed.watches, ...replied.watches],
+    first: { said: executed.first, arrived: replied.first },
+    observe({ said, arrived }, event) {
+      const next = executed.observe(said, event);
+      if (next instanceof Violation) return next;
+      const now = replied.observe(arrived, event);
+      return now instanceof Violation ? now : { said: next, arrived: now };
+    },
+    atEnd: ({ arrived }, end) => replied.atEnd?.(arrived, end),
+    lasting: true,
+  };
+}

@@ -1,0 +1,65 @@
+// MUTANT winner-crashes: the OK of an election that came to nothing still counts in the next one.
+import type { Context, ProcessId } from 'faultline';
+
+type Message = { type: 'ELECTION' | 'OK' | 'COORDINATOR' };
+type Ctx = Context<Message, { type: 'leader'; process: ProcessId }, { timeout: number }>;
+
+export class BullyProcess {
+  holding = false;
+  answered = false;
+
+  onRecover(ctx: Ctx): void {
+    this.hold(ctx);
+  }
+
+  onRequest(ctx: Ctx): void {
+    if (!this.holding) this.hold(ctx);
+  }
+
+  onMessage(ctx: Ctx, from: ProcessId, message: Message): void {
+    switch (message.type) {
+      case 'ELECTION':
+        ctx.send(from, { type: 'OK' });
+        if (!this.holding) this.hold(ctx);
+        break;
+      case 'OK':
+        if (!this.holding) break;
+        this.answered = true;
+        break;
+      case 'COORDINATOR':
+        this.follow(ctx, from);
+        break;
+    }
+  }
+
+  onTimer(ctx: Ctx, name: string): void {
+    if (name === 'ok' && !this.answered) this.announce(ctx);
+    else if (name === 'ok') ctx.setTimer('coordinator', ctx.config.timeout);
+    else this.hold(ctx);
+  }
+
+  hold(ctx: Ctx): void {
+    const higher = ctx.group.slice(ctx.group.indexOf(ctx.self) + 1);
+    if (higher.length === 0) {
+      this.announce(ctx);
+      return;
+    }
+    this.holding = true;
+    for (const process of higher) ctx.send(process, { type: 'ELECTION' });
+    ctx.setTimer('ok', ctx.config.timeout);
+  }
+
+  announce(ctx: Ctx): void {
+    const lower = ctx.group.slice(0, ctx.group.indexOf(ctx.self));
+    for (const process of lower) ctx.send(process, { type: 'COORDINATOR' });
+    this.follow(ctx, ctx.self);
+  }
+
+  follow(ctx: Ctx, leader: ProcessId): void {
+    this.answered = false;
+    this.holding = false;
+    ctx.cancelTimer('ok');
+    ctx.cancelTimer('coordinator');
+    ctx.indicate({ type: 'leader', process: leader });
+  }
+}

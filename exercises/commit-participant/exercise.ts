@@ -1,0 +1,107 @@
+/** The participant of two-phase commit, with timeouts, cooperative termination and recovery, against a correct coordinator. */
+import type { Exercise } from '../../grader/checks/exercise.ts';
+import { repetition } from './repetition.ts';
+import { blocking } from './blocking.ts';
+import { agreement, outcome, termination } from './decisions.ts';
+import { durability } from './durability.ts';
+import { allWilling, coordinatorDown, coordinatorDownOfThree, crashAndLoss, crashes, oneUnwilling, unwillingCrash } from './scenarios.ts';
+import { validity } from './validity.ts';
+import { ONE_UNWILLING, THREE_WILLING, TWO_WILLING } from './votes.ts';
+
+const allCommit = outcome('commit', 'all voted commit and nothing failed');
+const allAbort = outcome('abort', 'a participant has to vote abort');
+const validWithTwo = validity(TWO_WILLING);
+const validWithThree = validity(THREE_WILLING);
+
+export const commitParticipant: Exercise = {
+  id: 'commit-participant',
+  title: 'Two-phase commit: the participant',
+  lesson: 'commit-recovery',
+  level: 'hard',
+  core: true,
+  exports: [],
+  roles: ['Participant'],
+  work: { scenario: allWilling, done: allCommit },
+  checks: [
+    {
+      id: 'normal-commit',
+      title: 'Three participants that vote commit all decide commit, without faults, timers patient',
+      kind: 'safety',
+      points: 10,
+      judged: [{ scenario: allWilling, property: allCommit }],
+    },
+    {
+      id: 'normal-abort',
+      title: 'If one of three participants votes abort, all decide abort, without faults, timers patient',
+      kind: 'safety',
+      points: 10,
+      judged: [{ scenario: oneUnwilling, property: allAbort }],
+    },
+    {
+      id: 'agreement',
+      title: 'No two decisions differ',
+      kind: 'safety',
+      points: 25,
+      judged: [
+        { scenario: crashAndLoss, property: agreement },
+        { scenario: crashes, property: agreement },
+        { scenario: unwillingCrash, property: agreement },
+      ],
+    },
+    {
+      id: 'validity',
+      title: 'Commit takes every vote, and a READY participant never decides alone',
+      kind: 'safety',
+      points: 10,
+      judged: [
+        { scenario: unwillingCrash, property: validity(ONE_UNWILLING) },
+        { scenario: crashAndLoss, property: validWithTwo },
+      ],
+    },
+    {
+      id: 'durability',
+      title: 'What was voted, decided or acknowledged is not contradicted after a recovery',
+      kind: 'safety',
+      points: 15,
+      judged: [{ scenario: crashAndLoss, property: durability }],
+    },
+    {
+      id: 'termination',
+      title: 'Once faults stop, every participant decides',
+      kind: 'liveness',
+      points: 20,
+      judged: [
+        { scenario: crashAndLoss, property: termination },
+        { scenario: crashes, property: termination },
+        { scenario: unwillingCrash, property: termination },
+      ],
+    },
+    {
+      id: 'blocking',
+      title: 'While the coordinator is down for good, whoever can know the outcome decides, and whoever cannot says so',
+      kind: 'liveness',
+      points: 5,
+      judged: [
+        { scenario: coordinatorDown, property: blocking(TWO_WILLING) },
+        { scenario: coordinatorDown, property: validWithTwo },
+        { scenario: coordinatorDownOfThree, property: blocking(THREE_WILLING) },
+        { scenario: coordinatorDownOfThree, property: validWithThree },
+      ],
+    },
+    {
+      id: 'duplicates',
+      title: 'A decision is indicated once between two crashes, and acknowledged whenever it arrives',
+      kind: 'edge',
+      points: 5,
+      judged: [{ scenario: crashAndLoss, property: repetition }],
+    },
+  ],
+  hints: [
+    'In each phase, INIT and READY, ask about a participant that hears nothing for a while: which decisions may the coordinator have made by now? Which of them can you exclude?',
+    'Go through your handlers and stop after each line, as a crash would. What have the others been told at that point, and what does your log say? Who would be deceived by the process that recovers from that log?',
+    'Somebody asks you for the decision while you are in INIT, and you answer. What will they do with your answer, and what may you therefore never do again, even after a crash?',
+    'The coordinator is silent. What does each possible answer of another participant tell you about what the coordinator can have decided? Is there a set of answers that tells nothing?',
+    'A decision can reach you twice, or after you have begun to ask, or right after a recovery. Which of your fields knows whether it is news? Where does that field get its value after a crash?',
+    "A neighbouring problem: a cashier hands out numbered receipts, must never give a number twice, and may faint at any moment. `const next = Number(ctx.stable.get('next') ?? 1); ctx.stable.set('next', next + 1); ctx.send(customer, { type: 'RECEIPT', number: next });` Whoever faints between the two lines wastes a number; the other way round, two customers get the same one. First what you must not forget, then what others rely on.",
+  ],
+};
