@@ -107,5 +107,5 @@ export const lateRecovery: TimedScenario = {
 function calmGaps(chance: Chance, processes: number): Deviation[] {
   return linksAmong(processes)
     .filter(() => chance.next() < 0.5)
-    .map((link) => ({ kind: 'gap', ...link, slot: chance.between(0, 9) }));
+    .map(({ from, to }) => ({ kind: 'gap', from, to, slot: chance.between(0, 9) }));
 }

@@ -48,10 +48,10 @@ export const calm: TimedProperty = (run) => {
 
 /** Between two starts of the process that says them, 'suspect' and 'trust' of one process alternate, and 'suspect' comes first. Never about itself. */
 export const alternate: TimedProperty = (run) => {
-  const ids = run.plan.processes.map(({ id }) => id);
+  const ids = new Set(run.plan.processes.map(({ id }) => id));
   const last = new Map<string, string>();
   for (const one of accountOf(run).statements) {
-    if (one.says === 'something else' || !ids.includes(one.about)) {
+    if (one.says === 'something else' || !ids.has(one.about)) {
       return broken(one, `${one.by} indicated something that is neither 'suspect' nor 'trust' of a process of its group.`);
     }
     if (one.about === one.by) return broken(one, `${one.by} said '${one.says}' about itself. A process judges only the others.`);

@@ -32,8 +32,13 @@ export const threeSettle: TimedScenario = {
     const settlesAt = 24 + 4 * chance.next();
     const deviations: Deviation[] = [
       { kind: 'crash', process: down, at: settlesAt + 44 + 4 * chance.next(), effects: chance.between(0, 4) },
-      ...linksAmong(3).map((link): Deviation => ({ kind: 'wild', ...link, since: 0, until: settlesAt })),
-      ...linksAmong(3).map((link): Deviation => ({ kind: chance.pick(['gap', 'overtake']), ...link, slot: chance.between(0, 19) })),
+      ...linksAmong(3).map(({ from, to }): Deviation => ({ kind: 'wild', from, to, since: 0, until: settlesAt })),
+      ...linksAmong(3).map(({ from, to }): Deviation => ({
+        kind: chance.pick(['gap', 'overtake']),
+        from,
+        to,
+        slot: chance.between(0, 19),
+      })),
     ];
     return detectorPlan({ processes: 3, period: 60, timeout: 7, settlesAt, maxDelay: chance.pick([6, 8]), deviations });
   },
@@ -56,8 +61,8 @@ export const fiveSettle: TimedScenario = {
       { kind: 'recover', process: fourth, at: at + 8 + chance.pick([0.3, 6]) },
       { kind: 'crash', process: fourth, at: settlesAt + 8 + 4 * chance.next(), effects: chance.between(0, 6) },
       { kind: 'recover', process: fourth, at: settlesAt + 14 + 2 * chance.next() },
-      ...linksAmong(5).map((link): Deviation => ({ kind: 'wild', ...link, since: 0, until: settlesAt })),
-      ...linksAmong(5).map((link): Deviation => ({ kind: 'gap', ...link, slot: chance.between(0, 19) })),
+      ...linksAmong(5).map(({ from, to }): Deviation => ({ kind: 'wild', from, to, since: 0, until: settlesAt })),
+      ...linksAmong(5).map(({ from, to }): Deviation => ({ kind: 'gap', from, to, slot: chance.between(0, 19) })),
     ];
     return detectorPlan({ processes: 5, period: 100, timeout: 3, settlesAt, maxDelay: 9, deviations });
   },

@@ -9,7 +9,7 @@ import type { Data } from '../../grader/base/data.ts';
 import { CLIENT } from './calls.ts';
 import { CALL_EVENTS, follow, nameOf, NO_CALL, type PresentCall } from './presentCall.ts';
 import { rightValue } from './replica.ts';
-import type { Ballot } from './scenarios.ts';
+import type { Ballot } from './ballot.ts';
 import { fieldOf, hasType } from './wire.ts';
 
 /** Always: a result of a call rests on answers of correct replicas to that call. `why` says what else it seems to rest on. */

@@ -1,7 +1,7 @@
 /** The cost of a call. */
 import { Violation, type Property } from '../../grader/sim/property.ts';
 import { CLIENT } from './calls.ts';
-import type { Ballot } from './scenarios.ts';
+import type { Ballot } from './ballot.ts';
 import { hasType } from './wire.ts';
 
 /** Always: no call takes more REQUESTs than there are replicas. The state is how many were sent for the last call. */

@@ -3,7 +3,7 @@ import { showData } from '../../grader/base/showData.ts';
 import { Violation, type Property } from '../../grader/sim/property.ts';
 import { CLIENT } from './calls.ts';
 import { rightValue } from './replica.ts';
-import type { Ballot } from './scenarios.ts';
+import type { Ballot } from './ballot.ts';
 import { fieldOf, hasType, textOf } from './wire.ts';
 
 /** Always: a result is what the correct replicas computed for the last call. The state is its operation. */

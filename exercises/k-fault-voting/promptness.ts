@@ -4,7 +4,7 @@ import { Violation, type Property } from '../../grader/sim/property.ts';
 import { CLIENT } from './calls.ts';
 import { CALL_EVENTS, follow, nameOf, NO_CALL, type PresentCall } from './presentCall.ts';
 import { rightValue } from './replica.ts';
-import type { Ballot } from './scenarios.ts';
+import type { Ballot } from './ballot.ts';
 import { hasType } from './wire.ts';
 
 /** The notes are the names of the correct replicas that have answered. */

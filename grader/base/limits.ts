@@ -75,8 +75,8 @@ export const REPEATED_CASES = 40;
 export const GENERATED_CASES = 200;
 
 /**
- * Milliseconds after which the host gives a whole grading up (the dead-man's switch). It ends only what the budgets above cannot see,
- * such as one built-in call that works for minutes. An honest grading takes less than 1 s.
+ * Milliseconds after which the host gives a grading up (the dead-man's switch), counted anew whenever an exploration shows that it goes on. It
+ * ends only what the budgets above cannot see, such as one built-in call that works for minutes.
  */
 export const GRADING_LIMIT_MS = 8_000;
 

@@ -91,22 +91,23 @@ export function runTimedChecks(grading: TimedGrading): CheckResult[] {
   let left = MAX_SHRINKING_CALLS;
   return standings.map((standing) => {
     const { failed, check } = standing;
-    if (!failed) return resultOf(standing, handlers.isStopped ? RAN_AWAY : GIVEN_UP);
+    if (!failed) return resultOf(standing, { message: handlers.isStopped ? RAN_AWAY : GIVEN_UP });
     handlers.allow(Math.ceil(left / open));
     const before = handlers.made;
     const wrong = wrongRun(checks, check, failed, handlers);
     left -= handlers.made - before;
     open -= 1;
-    return { ...resultOf(standing, ''), ...wrong };
+    return resultOf(standing, wrong);
   });
 }
 
 /** Different seeds of one scenario's runs, before the number of the run is added: five digits are copied with ease. */
 const SEEDS = 10_000;
 
-interface Wrong {
+/** What is told of a check that was not passed. */
+interface Told {
   readonly message: string;
-  readonly counterexample: WrongRun;
+  readonly counterexample?: WrongRun;
 }
 
 function wrongRun(
@@ -114,7 +115,7 @@ function wrongRun(
   check: TimedCheck,
   { run, found, property, steps }: NonNullable<Standing['failed']>,
   handlers: CountedHandlers,
-): Wrong {
+): Told {
   const isWork = property === check.work?.done;
   const first = { run, found };
   const least = isWork ? first : shrink(first, (candidate) => breakOf(runSeeded(candidate, handlers), property));
@@ -125,7 +126,7 @@ function wrongRun(
   return { message: least.found.message, counterexample: { kind: 'run', schedule, foundSteps: steps, trace } };
 }
 
-function resultOf({ check, runs, failed, isOpen }: Standing, open: string): CheckResult {
+function resultOf({ check, runs, failed, isOpen }: Standing, told: Told): CheckResult {
   const { id, title, kind, points: maxPoints } = check;
   const status = failed ? 'failed' : isOpen || runs === 0 ? 'inconclusive' : 'passed';
   return {
@@ -136,7 +137,7 @@ function resultOf({ check, runs, failed, isOpen }: Standing, open: string): Chec
     maxPoints,
     status,
     evidence: { method: 'sampled', runs },
-    ...(status === 'inconclusive' ? { message: open } : {}),
+    ...(status === 'passed' ? {} : told),
   };
 }
 

@@ -98,8 +98,8 @@ export function explore(world: World, properties: number, options: ExploreOption
         });
         return goesOn();
       },
-      onProgress(count) {
-        options.onProgress?.(count, 0);
+      onProgress(count, store) {
+        options.onProgress?.(count, store.depthOf(count - 1));
       },
     });
     ({ worlds, steps, bytes } = searched);

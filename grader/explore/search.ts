@@ -45,7 +45,7 @@ export interface Visitor {
   /** A new world breaks promises. Answers whether to go on. */
   onBroken?(bits: number, index: number, store: WorldStore): boolean;
   /** Now and then. */
-  onProgress?(worlds: number, steps: number): void;
+  onProgress?(worlds: number, store: WorldStore): void;
 }
 
 export interface Searched {
@@ -58,8 +58,8 @@ export interface Searched {
   readonly limit?: keyof Bounds;
 }
 
-/** Worlds between two words about progress: a few a second. */
-const PROGRESS_WORLDS = 1 << 15;
+/** Worlds between two words about progress: some ten a second. */
+const PROGRESS_WORLDS = 1 << 13;
 
 export function breadthFirst(): Frontier {
   let expanded = -1;
@@ -110,7 +110,7 @@ export function search(system: System, bounds: Bounds, visitor: Visitor = {}, fr
     if (store.bytes > bounds.maxBytes) return ended('bounded', 'maxBytes');
     if (store.count - told >= PROGRESS_WORLDS) {
       told = store.count;
-      visitor.onProgress?.(store.count, steps);
+      visitor.onProgress?.(store.count, store);
     }
     store.read(from, world);
     if (visitor.onWorld && !visitor.onWorld(from, world, store)) return ended('ended');

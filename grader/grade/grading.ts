@@ -31,6 +31,8 @@ export interface GradingRequest {
   readonly onlyCheck?: string | undefined;
   /** Told now and then while a scenario is explored. */
   readonly onExploring?: ((exploring: Exploring) => void) | undefined;
+  /** Told now and then while handlers are called, so that the host sees that work goes on. */
+  readonly onAlive?: (() => void) | undefined;
   /** Told when a scenario has been explored, with how many calls of learner code were made so far: for benchmarks. */
   readonly onExplored?: ((scenario: Scenario, result: ScenarioResult, calls: number) => void) | undefined;
 }
@@ -54,6 +56,9 @@ export interface Grading {
   report(): Report;
 }
 
+/** Handler calls between two signs of life: well below a second's work. */
+const ALIVE_CALLS = 256;
+
 /** A part of the work. `fresh`: in an engine that nothing has used. */
 interface Task {
   readonly fresh: boolean;
@@ -61,7 +66,7 @@ interface Task {
 }
 
 export function beginGrading(request: GradingRequest): Grading {
-  const { exercise, source, seed, onlyCheck, onExploring, onExplored } = request;
+  const { exercise, source, seed, onlyCheck, onExploring, onExplored, onAlive } = request;
   const meter = newMeter(exercise.roles ? MAX_PROTOCOL_OPERATIONS : MAX_RUN_OPERATIONS);
   const submission = openSubmission(source, exercise, meter);
   const isWanted = (check: Check): boolean => onlyCheck === undefined || check.id === onlyCheck;
@@ -92,7 +97,10 @@ export function beginGrading(request: GradingRequest): Grading {
   }
 
   function remembered(one: Sandbox) {
-    return (call: Parameters<Sandbox['handle']>[0]) => calls.handle(call, (made) => one.handle(made));
+    return (call: Parameters<Sandbox['handle']>[0]) => {
+      if (calls.count % ALIVE_CALLS === 0) onAlive?.();
+      return calls.handle(call, (made) => one.handle(made));
+    };
   }
 
   function exploreIn(one: Sandbox, scenario: Scenario): void {

@@ -194,7 +194,12 @@ describe('ctx', () => {
       ctx.stable.delete('b');
       this.x = [ctx.stable.get('list'), ctx.stable.get('a'), ctx.stable.get('b'), ctx.stable.keys()];
     `,
-      { stable: new Map([['list', '["a",1]'], ['b', 'true']]) },
+      {
+        stable: new Map([
+          ['list', '["a",1]'],
+          ['b', 'true'],
+        ]),
+      },
     );
 
     expect(outcome).toMatchObject({ fields: '["o","x",["a",["a",1],1,["u"],["a","a","list"]]]' });

@@ -36,8 +36,9 @@ async function answer(port: Port, message: Message, newEngine: NewEngine): Promi
     return;
   }
   const { seed, onlyCheck } = message;
-  const onExploring = (exploring: Exploring): void => port.post({ kind: 'progress', id, report: grading.report(), exploring });
-  const grading = beginGrading({ exercise, source, seed, onlyCheck, onExploring });
+  const onExploring = (exploring: Exploring): void => port.post({ kind: 'exploring', id, exploring });
+  const onAlive = (): void => port.post({ kind: 'alive', id });
+  const grading = beginGrading({ exercise, source, seed, onlyCheck, onExploring, onAlive });
   while (grading.pending) {
     port.post({ kind: 'progress', id, report: grading.report() });
     grading.step(grading.needsEngine ? await newEngine() : undefined);

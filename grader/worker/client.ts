@@ -36,13 +36,22 @@ export interface Grader {
   stop(): void;
 }
 
+/** What a thread is busy with. */
+interface Asked {
+  readonly id: number;
+  readonly onProgress: OnProgress | undefined;
+  readonly restartSwitch: () => void;
+  /** What holds if nothing more comes. */
+  fallback: Report | undefined;
+}
+
 /** How a grading or a replay ended. */
 type End = { readonly report: Report } | { readonly replay: Replay } | { readonly error: Error };
 
 /** The grading was ended on request. */
 export class GradingStopped extends Error {}
 
-/** `limitMs`: after how long a whole grading is given up. */
+/** `limitMs`: after how long without a sign of life from an exploration a grading is given up; for functions, after how long in all. */
 export function newGrader(spawn: (events: ThreadEvents) => Thread, limitMs: number = GRADING_LIMIT_MS): Grader {
   let thread: Thread | undefined;
   let ready: Promise<void> = Promise.resolve();
@@ -51,7 +60,7 @@ export function newGrader(spawn: (events: ThreadEvents) => Thread, limitMs: numb
   let stopped: Thread | undefined;
   let nextId = 1;
   let end: ((how: End) => void) | undefined;
-  let current: { readonly id: number; readonly onProgress: OnProgress | undefined; fallback: Report | undefined } | undefined;
+  let current: Asked | undefined;
 
   function start(): void {
     if (thread) return;
@@ -79,9 +88,12 @@ export function newGrader(spawn: (events: ThreadEvents) => Thread, limitMs: numb
     if (answer.kind === 'report') end?.({ report: answer.report });
     else if (answer.kind === 'replayed') end?.({ replay: answer.replay });
     else if (answer.kind === 'fault') end?.({ error: new Error(answer.message) });
-    else {
+    else if (answer.kind === 'progress') {
       current.fallback = answer.report;
-      current.onProgress?.(answer.report, answer.exploring);
+      current.onProgress?.(answer.report);
+    } else {
+      current.restartSwitch();
+      if (answer.kind === 'exploring' && current.fallback) current.onProgress?.(current.fallback, answer.exploring);
     }
   }
 
@@ -106,11 +118,18 @@ export function newGrader(spawn: (events: ThreadEvents) => Thread, limitMs: numb
     const id = nextId;
     nextId += 1;
     return new Promise<End>((resolve) => {
-      const timer = setTimeout(() => {
-        kill();
-        giveUp(`the grading took longer than ${limitMs} ms`);
-      }, limitMs);
-      current = { id, onProgress, fallback: undefined };
+      const startSwitch = () =>
+        setTimeout(() => {
+          kill();
+          giveUp(`the grading took longer than ${limitMs} ms`);
+        }, limitMs);
+      let timer = startSwitch();
+      // An exploration is bounded by its own budgets. It may take long on a busy machine, and its report must not depend on that.
+      const restartSwitch = (): void => {
+        clearTimeout(timer);
+        timer = startSwitch();
+      };
+      current = { id, onProgress, fallback: undefined, restartSwitch };
       end = (how) => {
         clearTimeout(timer);
         current = undefined;

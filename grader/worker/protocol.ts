@@ -29,8 +29,12 @@ export type Message = GradeMessage | ReplayMessage;
 export type Answer =
   /** Once, when the worker has loaded and the first grading will start at once. */
   | { readonly kind: 'ready' }
-  /** Before each step, and now and then in a long one: what holds if the worker is never heard of again, and how far it has come. */
-  | { readonly kind: 'progress'; readonly id: number; readonly report: Report; readonly exploring?: Exploring }
+  /** Before each step: what holds if the worker is never heard of again. */
+  | { readonly kind: 'progress'; readonly id: number; readonly report: Report }
+  /** Now and then in a long exploration: how far it has come. */
+  | { readonly kind: 'exploring'; readonly id: number; readonly exploring: Exploring }
+  /** Work goes on, and is bounded by its own budgets. */
+  | { readonly kind: 'alive'; readonly id: number }
   | { readonly kind: 'replayed'; readonly id: number; readonly replay: Replay }
   | { readonly kind: 'report'; readonly id: number; readonly report: Report }
   /** Something in the grader itself went wrong. */

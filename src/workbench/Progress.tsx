@@ -15,13 +15,14 @@ export function Progress({ exercise: { checks }, progress }: ProgressProps) {
   const check = exploring ? checks.find(({ id }) => id === exploring.check) : checks[done];
   return (
     <div className={styles.progress}>
-      <p>{progress && check ? `${done} of ${checks.length} checks done. Now: ${check.title}` : 'The grader is being loaded.'}</p>
+      <p>
+        {progress ? `${done} of ${checks.length} checks done.` : 'The grader is being loaded.'}
+        {progress && check && ` Now: ${check.title}`}
+      </p>
       <progress max={checks.length} value={done} aria-label="Checks done" />
-      {exploring && (
+      {progress?.hasExplored && (
         <p className={styles.exploring} data-part="exploring">
-          {exploringText(exploring, worldsPerSecond)}
-          <br />
-          {exploring.plan}
+          {exploring && `${exploringText(exploring, worldsPerSecond)}. ${exploring.plan}`}
         </p>
       )}
     </div>

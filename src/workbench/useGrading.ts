@@ -23,6 +23,8 @@ export interface GradingProgress {
   /** What is being explored, if anything is. */
   readonly exploring: Exploring | undefined;
   readonly worldsPerSecond: number | undefined;
+  /** Whether anything was explored in this grading: then more will be. */
+  readonly hasExplored: boolean;
 }
 
 export interface Grading {
@@ -39,13 +41,15 @@ export function useGrading(exercise: string): Grading {
     (source: string) => {
       if (running.current) return;
       const rateOf = newRate();
+      let hasExplored = false;
       setState({ kind: 'running', progress: undefined });
       const submission = { exercise, source: new TextEncoder().encode(source), seed: SEED };
       const grading = beginGrading(submission, (report, exploring) => {
         // A word from a grading that was stopped comes too late.
         if (running.current !== grading) return;
-        const worldsPerSecond = exploring && rateOf(exploring, performance.now());
-        setState({ kind: 'running', progress: { done: checksDone(report).done, exploring, worldsPerSecond } });
+        const worldsPerSecond = rateOf(exploring, performance.now());
+        hasExplored ||= exploring !== undefined;
+        setState({ kind: 'running', progress: { done: checksDone(report).done, exploring, worldsPerSecond, hasExplored } });
       });
       running.current = grading;
       const end = (next: GradingState): void => {
