@@ -13,26 +13,26 @@ export interface Behaviour {
   /** Whether a timer makes it repeat requests before faults stop. Once they have, it repeats them in every round, as every client does. */
   readonly retries?: boolean;
   /**
-   * Whether it begins only when faults have stopped. Arrivals then have a fixed order, so there is one run for each such order, however many requests
-   * it makes and whatever else a server has in flight meanwhile.
+   * How many requests it makes before faults stop. All unless given. The arrivals of the others then have a fixed order, so there is one run for each
+   * such order, however many they are and whatever else a server has in flight meanwhile.
    */
-  readonly late?: boolean;
+  readonly early?: number;
 }
 
 /** Simulated milliseconds. Longer than a server's own timers, which must not wait for this one once faults stop. */
 const RETRY_MS = 60_000;
 
-/** Requests that a late client makes in one round: few enough that a server may send ten messages for each. */
+/** Requests that a client makes in one round once faults have stopped: few enough that a server may send ten messages for each. */
 const REQUESTS_PER_ROUND = 50;
 
-export function clientOf({ operations, outstanding, beside = 0, retries = false, late = false }: Behaviour): SuppliedClass {
+export function clientOf({ operations, outstanding, beside = 0, retries = false, early = Infinity }: Behaviour): SuppliedClass {
   return class Client implements Supplied {
     /** The number of the last request. */
     private sent = 0;
     /** The numbers not answered, in their order. */
     private open: readonly number[] = [];
-    /** How many requests it may still make in this round. */
-    private left = late ? 0 : Infinity;
+    /** How many requests it may still make before faults stop, or in this round. */
+    private left = early;
 
     onStart(ctx: SuppliedContext): void {
       this.ask(ctx);
@@ -54,7 +54,7 @@ export function clientOf({ operations, outstanding, beside = 0, retries = false,
 
     onRound(ctx: SuppliedContext): void {
       this.repeat(ctx);
-      if (!late) return;
+      if (early === Infinity) return;
       this.left = REQUESTS_PER_ROUND;
       this.ask(ctx);
     }

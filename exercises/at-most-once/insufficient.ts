@@ -24,7 +24,7 @@ export function insufficient(requests: readonly Request[]): Property<Refusal> {
       if (typeof reply.value === 'number' && reply.value < 0) {
         return new Violation(
           'server',
-          `${showRequest(requests, refusable)} was done although the balance was less: a REPLY shows ${showData(reply.value)}.`,
+          `The server did ${showRequest(requests, refusable)} although the balance was less: a REPLY shows ${showData(reply.value)}.`,
         );
       }
       if (refusal === 'open') return reply.at === refusable && reply.value === 'insufficient' ? 'refused' : 'open';

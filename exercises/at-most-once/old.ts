@@ -35,7 +35,7 @@ export function old(requests: readonly Request[]): Property<Arrivals> {
       if (at < 0) return arrivals;
       return new Violation(
         'server',
-        `${showRequest(requests, at)} was executed again. It arrived once more when its client had already acknowledged the answer, so it was old; ` +
+        `The server executed ${showRequest(requests, at)} again. It arrived once more when its client had already acknowledged the answer, so it was old; ` +
           `and now a REPLY shows the balance ${showData(value)}, in which its amount is contained ${timesExecuted(value, at)} times.`,
       );
     },

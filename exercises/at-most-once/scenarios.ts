@@ -41,10 +41,17 @@ const FULL_PLAN = '2 crashes of the server with recovery, 2 losses, 2 duplicates
 
 export const withoutFaults = session({
   id: 'without-faults',
-  plan: '2 clients with 2 requests each, one after the other, no faults',
+  plan: '1 client with 3 requests, one after the other, no faults',
+  clients: { client: { operations: [deposit(10), withdraw(1), balance], outstanding: 1 } },
+  timers: 'patient',
+});
+
+export const sideBySide = session({
+  id: 'side-by-side',
+  plan: '2 clients with 2 and 3 requests, one after the other, no faults',
   clients: {
     client1: { operations: [deposit(1), withdraw(100)], outstanding: 1 },
-    client2: { operations: [deposit(10), balance], outstanding: 1 },
+    client2: { operations: [balance, deposit(10), balance], outstanding: 1 },
   },
   timers: 'patient',
 });
@@ -72,10 +79,9 @@ export const twoOfThree = session({
 
 export const longOpen = session({
   id: 'long-open',
-  plan: '1 client whose first of 5 requests stays open while it makes the others one by one, any order, 1 duplicate',
-  clients: { client: { operations: powersOfTwo(5), outstanding: 1, beside: 1 } },
-  timers: 'patient',
-  faults: { duplicates: 1 },
+  plan: '1 client that gets no answer to the first of 30 requests at first and makes the others one by one, 1 loss, 2 orders of arrival',
+  clients: { client: { operations: powersOfTwo(30), outstanding: 1, beside: 1, early: 1 } },
+  faults: { losses: 1, firings: 0 },
 });
 
 export const twoClients = session({
@@ -126,7 +132,7 @@ export const fourOutstanding = session({
 export const farApart = session({
   id: 'far-apart',
   plan: '1 client whose first of 30 requests stays open while it makes the others one by one, no faults, 2 orders of arrival',
-  clients: { client: { operations: powersOfTwo(30), outstanding: 1, beside: 1, late: true } },
+  clients: { client: { operations: powersOfTwo(30), outstanding: 1, beside: 1, early: 0 } },
   faults: { firings: 0 },
 });
 
@@ -147,7 +153,7 @@ export const refused = session({
 export const twoHundred = session({
   id: 'two-hundred',
   plan: '1 client with 200 requests, each acknowledged by the next, no faults',
-  clients: { client: { operations: Array.from({ length: ALL_REQUESTS }, steadyOperation), outstanding: 1, late: true } },
+  clients: { client: { operations: Array.from({ length: ALL_REQUESTS }, steadyOperation), outstanding: 1, early: 0 } },
   faults: { firings: 0 },
 });
 
@@ -156,9 +162,10 @@ function crashes(most: number): FaultPlan {
   return { crashes: { server: most }, recoveries: most, recoversAtEnd: true };
 }
 
-/** Forty deposits of different powers of two, so that the balance stays exact. */
+/** Every other one is refused, for what is never forgotten of a refusal counts too. */
 function steadyOperation(_: unknown, at: number): Operation {
-  return at % 5 === 0 ? deposit(2 ** (at / 5)) : balance;
+  if (at % 20 === 0) return deposit(2 ** (at / 20));
+  return at % 2 === 0 ? balance : withdraw(2 ** (10 + (at - 1) / 2));
 }
 
 /** The first is also the smallest as text: among messages in flight it may come last. */

@@ -21,7 +21,7 @@ import { takesOver } from './takesOver.ts';
 import { winnerCrashes } from './winnerCrashes.ts';
 
 /** Simplest first. */
-const ALL = [quiet, headless, four, three, twice];
+const ALL = [quiet, three, twice, headless, four];
 
 export const bullyElection: Exercise = {
   id: 'bully-election',

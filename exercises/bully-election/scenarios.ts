@@ -3,9 +3,10 @@ import type { FaultPlan } from '../../grader/sim/scenario.ts';
 import { election, type Election } from './election.ts';
 
 const THREE = ['p1', 'p2', 'p3'];
+const FOUR = ['p1', 'p2', 'p3', 'p4'];
 /** In rank order, which is not that of the alphabet. */
-const FOUR = ['p8', 'p9', 'p10', 'p11'];
-const FOUR_BUT_HIGHEST = FOUR.slice(0, -1);
+const UNSORTED = ['p8', 'p9', 'p10', 'p11'];
+const UNSORTED_LIVE = UNSORTED.slice(0, -1);
 
 export const quiet = election({
   id: 'quiet',
@@ -34,20 +35,20 @@ export const twice = election({
 
 export const four = election({
   id: 'four',
-  plan: '4 processes, 2 crashes of the higher two, 1 recovery, the second lowest is asked at any moment',
+  plan: '4 processes, 2 crashes, 1 request at any moment to one of the middle two',
   group: FOUR,
-  faults: crashesOf(FOUR.slice(2), 2, 1),
-  asked: [FOUR.slice(1, 2)],
+  faults: crashesOf(FOUR, 2),
+  asked: [FOUR.slice(1, 3)],
 });
 
-/** Only here do processes that wait for a winner outlive it in numbers: the one that would answer at once is not there. */
+/** With the highest down every election is decided by timers, also among three. */
 export const headless = election({
   id: 'headless',
   plan: '4 processes, the highest down from the beginning, 1 more crash, 1 recovery, 2 requests at any moment',
-  group: FOUR,
-  down: FOUR.slice(-1),
-  faults: crashesOf(FOUR_BUT_HIGHEST, 1, 1),
-  asked: [FOUR_BUT_HIGHEST, FOUR_BUT_HIGHEST],
+  group: UNSORTED,
+  down: UNSORTED.slice(-1),
+  faults: crashesOf(UNSORTED_LIVE, 1, 1),
+  asked: [UNSORTED_LIVE, UNSORTED_LIVE],
 });
 
 export const highestReturns = election({
@@ -88,9 +89,9 @@ export const atOnce = election({
 export const atOnceHeadless = election({
   id: 'at-once-headless',
   plan: '4 processes, the highest down from the beginning, each of the others is asked once at any moment',
-  group: FOUR,
-  down: FOUR.slice(-1),
-  asked: FOUR_BUT_HIGHEST.map((process) => [process]),
+  group: UNSORTED,
+  down: UNSORTED.slice(-1),
+  asked: UNSORTED_LIVE.map((process) => [process]),
 });
 
 /** The highest of `n` is down, the process of that rank (from 0) is asked. */

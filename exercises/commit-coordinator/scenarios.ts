@@ -46,15 +46,15 @@ export const oneOfTwoDown = rough(
 export const one = rough(
   'one',
   ['commit'],
-  { crashes: { coordinator: 2, p1: 1 }, losses: 2, duplicates: 1 },
-  '2 crashes of the coordinator and 1 of the participant with recovery, 2 losses, 1 duplicate, 2 timers of each process at any moment',
+  { crashes: { coordinator: 2, p1: 1 }, losses: 2, duplicates: 1, firings: { coordinator: 2, p1: 1 } },
+  '2 crashes of the coordinator and 1 of the participant with recovery, 2 losses, 1 duplicate, 2 timers of the coordinator and 1 of the participant at any moment',
 );
 
 export const two = rough(
   'two',
   ['commit', 'commit'],
-  { crashes: { coordinator: 1 }, losses: 1, firings: 1 },
-  '1 crash of the coordinator with recovery, 1 loss, 1 timer of each process at any moment',
+  { crashes: { coordinator: 1 }, losses: 1, firings: { coordinator: 1, p1: 1, p2: 0 } },
+  '1 crash of the coordinator with recovery, 1 loss, 1 timer of the coordinator and 1 of a participant at any moment',
 );
 export const twoAndTwoCrashes = rough(
   'two-and-two-crashes',

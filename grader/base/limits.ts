@@ -86,14 +86,14 @@ export const MAX_ROUND_MESSAGES = 1_000;
 /** Rounds that a run is carried on for once faults have stopped: as the contracts promise. */
 export const MAX_ROUNDS = 200;
 
-/** Distinct worlds of one scenario: ten times what a solution has; about 4 s and 250 MB. */
-export const MAX_WORLDS = 4_000_000;
+/** Distinct worlds of one scenario: ten times what a solution has. */
+export const MAX_WORLDS = 1_500_000;
 
 /** Bytes of the store of one scenario's worlds: a browser's tab bears a few times as much. */
-export const MAX_WORLD_BYTES = 400_000_000;
+export const MAX_WORLD_BYTES = 200_000_000;
 
-/** Steps of one scenario, those that carry runs on included: about 5 s. */
-export const MAX_STEPS = 25_000_000;
+/** Steps of one scenario, and as many more that carry its runs on: about 4 s. A solution needs a tenth of it. */
+export const MAX_STEPS = 4_000_000;
 
 /** Events of a trace in a report, beyond which only a violation is added: what a person can follow. */
 export const MAX_TRACE_EVENTS = 400;

@@ -3,9 +3,12 @@ import type { WrongRun } from '../base/report.ts';
 import { explore } from '../explore/explore.ts';
 import { replay, scheduleOf, type Replayed } from '../explore/replay.ts';
 import { SMALL_WORLDS } from '../base/limits.ts';
+import { shrink } from '../explore/shrink.ts';
 import { WORK, type Promised } from '../explore/traceBuilder.ts';
+import { randomWalks } from '../explore/walks.ts';
 import type { LearnerHandlers } from '../sim/processStates.ts';
 import type { Scenario } from '../sim/scenario.ts';
+import { chanceFor } from '../sim/timedChance.ts';
 import { newWorld } from '../sim/world.ts';
 import { isProtocolCheck, type Exercise } from './exercise.ts';
 
@@ -19,6 +22,8 @@ export type Fared =
 export interface ScenarioResult {
   readonly worlds: number;
   readonly steps: number;
+  /** Where it was sampled: how many runs were drawn. */
+  readonly runs?: number;
   /** By check. */
   readonly fared: ReadonlyMap<string, Fared>;
   /** State outside of instances was found meanwhile. */
@@ -42,24 +47,26 @@ export function promisesIn(exercise: Exercise, scenario: Scenario): readonly Pro
 }
 
 export interface ScenarioOptions {
+  /** Of the grading, for what is drawn at random. */
+  readonly seed: number;
   readonly reduced?: boolean;
   readonly onProgress?: ((worlds: number, depth: number) => void) | undefined;
 }
 
-export function runScenario(
-  exercise: Exercise,
-  scenario: Scenario,
-  learner: LearnerHandlers,
-  options: ScenarioOptions = {},
-): ScenarioResult {
+export function runScenario(exercise: Exercise, scenario: Scenario, learner: LearnerHandlers, options: ScenarioOptions): ScenarioResult {
   const promises = promisesIn(exercise, scenario);
   const reduced = options.reduced ?? true;
   const properties = promises.map((one) => one.property);
   const sometimes = promises.reduce((bits, one, place) => (one.check === WORK ? bits | (1 << place) : bits), 0);
   const exploreOptions = { reduced, sometimes, onProgress: options.onProgress };
   let world = newWorld(scenario, properties, learner);
-  let explored = explore(world, promises.length, { ...exploreOptions, ...(reduced ? { bounds: { maxWorlds: SMALL_WORLDS } } : {}) });
-  if (reduced && explored.kind === 'bounded' && !explored.ended) {
+  const walks = scenario.sampledRuns === undefined ? undefined : randomWalks(chanceFor(options.seed, scenario.id), scenario.sampledRuns);
+  let explored = explore(world, promises.length, {
+    ...exploreOptions,
+    walks,
+    ...(reduced && !walks ? { bounds: { maxWorlds: SMALL_WORLDS } } : {}),
+  });
+  if (reduced && !walks && explored.kind === 'bounded' && !explored.ended) {
     // To find out which messages matter costs handler calls, which small scenarios are not worth.
     world = newWorld(scenario, properties, learner);
     world.prepareTrim();
@@ -72,15 +79,21 @@ export function runScenario(
     const one = found.get(place);
     if (one && !(sometimes & witnessed & (1 << place))) {
       const choices = scheduleOf(world, one, reduced);
-      fared.set(check, brokenIn(replay(world, promises, choices), check, [number, ...choices].join('.'), scenario));
+      const least = walks ? shrink(world, promises, check, one, reduced) : choices;
+      const foundSteps = walks ? stepsOf(replay(world, promises, choices)) : undefined;
+      fared.set(check, brokenIn(replay(world, promises, least), check, [number, ...least].join('.'), scenario, foundSteps));
     } else if (kind !== 'bounded') fared.set(check, fared.get(check) ?? { kind: 'kept' });
     else if (fared.get(check)?.kind !== 'broken')
       fared.set(check, { kind: 'unknown', message: ended?.message ?? boundedText(explored.worlds, explored.steps, scenario) });
   });
-  return { worlds, steps, fared, ...(ended?.kind === 'hidden' ? { hidden: ended.message } : {}) };
+  return { worlds, steps, fared, ...(walks ? { runs: walks.done } : {}), ...(ended?.kind === 'hidden' ? { hidden: ended.message } : {}) };
 }
 
-function brokenIn(replayed: Replayed, check: string, schedule: string, scenario: Scenario): Fared {
+function stepsOf(replayed: Replayed): number {
+  return replayed.kind === 'replayed' ? replayed.steps : 0;
+}
+
+function brokenIn(replayed: Replayed, check: string, schedule: string, scenario: Scenario, foundSteps: number | undefined): Fared {
   const violation =
     replayed.kind === 'replayed'
       ? (replayed.violations.find((one) => one.check === check) ?? (check === WORK ? replayed.violations[0] : undefined))
@@ -90,7 +103,7 @@ function brokenIn(replayed: Replayed, check: string, schedule: string, scenario:
   return {
     kind: 'broken',
     message: `${violation.message} (${scenario.plan}.)`,
-    run: { kind: 'run', schedule, foundSteps: replayed.steps, trace: replayed.trace },
+    run: { kind: 'run', schedule, foundSteps: foundSteps ?? replayed.steps, trace: replayed.trace },
   };
 }
 

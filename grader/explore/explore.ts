@@ -4,7 +4,8 @@ import { GradingEnded } from '../sim/broken.ts';
 import type { Order } from '../sim/settling.ts';
 import type { World } from '../sim/world.ts';
 import { newCarryOn } from './carryOn.ts';
-import { search, type Bounds, type System } from './search.ts';
+import { search, type Bounds, type System, type Visitor } from './search.ts';
+import type { Walks } from './walks.ts';
 import type { WorldStore } from './worldStore.ts';
 
 /** How a promise is broken: the steps of the search, and the order in which the world they lead to is carried on. */
@@ -32,19 +33,31 @@ export interface ExploreOptions {
   readonly bounds?: Partial<Bounds>;
   /** Promises that need be kept by some run only. */
   readonly sometimes?: number;
+  /** Walks at random in place of every schedule. */
+  readonly walks?: Walks | undefined;
   readonly onProgress?: ((worlds: number, depth: number) => void) | undefined;
 }
 
 /** The worlds of a scenario as the search sees them. */
-export function systemOf(world: World, reduced: boolean): System {
+export function systemOf(world: World, reduced: boolean, walks?: Walks): System {
+  const expand = reduced ? world.expandReduced : world.expand;
   return {
     width: world.width,
     allowance: reduced && world.budgets.words > 0 ? { guards: world.budgets.guards } : undefined,
     first: (row) => world.first(row),
-    expand: reduced ? world.expandReduced : world.expand,
+    expand: walks
+      ? (row, next, taken) =>
+          expand(row, next, (kind) => {
+            walks.kind(kind);
+            taken();
+          })
+      : expand,
     broken: (row) => world.watchers.settledIn(row[world.watch] ?? 0),
   };
 }
+
+/** Steps of carrying on between two words about progress. */
+const PROGRESS_STEPS = 1 << 16;
 
 export function explore(world: World, properties: number, options: ExploreOptions): Explored {
   const all = 2 ** properties - 1;
@@ -80,9 +93,10 @@ export function explore(world: World, properties: number, options: ExploreOption
   let steps = 0;
   let bytes = 0;
   let isBounded = false;
+  let told = 0;
   const counts = () => ({ worlds, steps: steps + carryOn.steps, bytes: bytes + carryOn.bytes, found, witnessed });
   try {
-    const searched = search(systemOf(world, options.reduced), bounds, {
+    const visitor: Visitor = {
       onBroken: (bits, index, store) => note(bits, () => ({ path: pathTo(store, index), order: undefined })),
       onWorld(index, row, store) {
         worlds = store.count;
@@ -91,6 +105,10 @@ export function explore(world: World, properties: number, options: ExploreOption
         if (carryOn.steps > bounds.maxSteps) {
           isBounded = true;
           return false;
+        }
+        if (carryOn.steps - told > PROGRESS_STEPS) {
+          told = carryOn.steps;
+          options.onProgress?.(store.count, store.depthOf(index));
         }
         carryOn.from(row, (bits, order) => {
           witnessed |= all & ~bits;
@@ -101,7 +119,9 @@ export function explore(world: World, properties: number, options: ExploreOption
       onProgress(count, store) {
         options.onProgress?.(count, store.depthOf(count - 1));
       },
-    });
+    };
+    const { walks, reduced } = options;
+    const searched = search(systemOf(world, reduced, walks), bounds, visitor, walks);
     ({ worlds, steps, bytes } = searched);
     return { ...counts(), kind: searched.kind !== 'ended' ? searched.kind : isBounded ? 'bounded' : 'settled' };
   } catch (error) {

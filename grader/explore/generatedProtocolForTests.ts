@@ -111,11 +111,10 @@ function faultsOf(processes: number): Arbitrary<FaultPlan> {
     losses: integer({ min: 0, max: 1 }),
     duplicates: integer({ min: 0, max: 1 }),
     firings: integer({ min: 1, max: 2 }),
-  }).map(({ crashes, crashesInAll, ...rest }) => ({
-    ...rest,
-    ...(crashes === null ? {} : { crashes: Object.fromEntries(crashes.map((count, process) => [NAMES[process], count])) }),
-    ...(crashesInAll === null ? {} : { crashesInAll }),
-  }));
+  }).map(({ crashes, crashesInAll, ...rest }) => {
+    const counts = crashes === null ? {} : { crashes: Object.fromEntries(crashes.map((count, process) => [NAMES[process], count])) };
+    return Object.assign(rest, counts, crashesInAll === null ? {} : { crashesInAll });
+  });
 }
 
 /** Never y anywhere after x at the process; at its end the process has indicated y, or was down. Only its own crashes are looked at. */
@@ -137,7 +136,7 @@ function promisesOf(process: string): Property[] {
     first: 0,
     observe: (state) => (state === 2 ? new Violation(process, 'b for the third time') : state + 1),
   };
-  const finally_: Property<boolean> = {
+  const atLast: Property<boolean> = {
     watches: ['indicate'],
     sees: (event) => seesOwn(event) && event.kind === 'indicate' && event.event === 'y',
     saturates: () => true,
@@ -145,7 +144,7 @@ function promisesOf(process: string): Property[] {
     observe: () => true,
     atEnd: (state, end) => (state || !end.up.has(process) ? undefined : new Violation(process, 'never y')),
   };
-  return [never, twice, finally_];
+  return [never, twice, atLast];
 }
 
 /** `withEnd`: whether something is promised of the end of runs, too. */

@@ -94,9 +94,7 @@ export function scheduleOf(world: World, found: Found, reduced: boolean): readon
   const choices: number[] = [];
   let full: Int32Array = new Int32Array(world.width);
   world.first(full);
-  // From the worlds as they were found: what is left out of a world depends on the promises that were still open then.
-  for (const taken of found.path) {
-    const step = stepOf(world, taken.world, taken.step, reduced);
+  for (const step of movesOf(world, found, reduced)) {
     const moves = world.moves(full);
     const choice = moves.findIndex((move) => isSame(move, step));
     const move = moves[choice];
@@ -108,7 +106,13 @@ export function scheduleOf(world: World, found: Found, reduced: boolean): readon
   return choices;
 }
 
-function isForced(moves: readonly Move[]): boolean {
+/** The steps that the search took. From the worlds as they were found: what is left out of a world depends on the promises that were still open then. */
+export function movesOf(world: World, found: Found, reduced: boolean): readonly Move[] {
+  return found.path.map((taken) => stepOf(world, taken.world, taken.step, reduced));
+}
+
+/** Whether there is no choice: the start of a process is all that is possible. */
+export function isForced(moves: readonly Move[]): boolean {
   return moves.length === 1 && moves[0]?.kind === 'start';
 }
 
@@ -125,7 +129,7 @@ function stepOf(world: World, row: Int32Array, ordinal: number, reduced: boolean
   return step;
 }
 
-function isSame(left: Move, right: Move): boolean {
+export function isSame(left: Move, right: Move): boolean {
   return (
     left.kind === right.kind &&
     left.process === right.process &&

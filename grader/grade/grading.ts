@@ -107,6 +107,7 @@ export function beginGrading(request: GradingRequest): Grading {
     const learner = { handle: remembered(one), operations: MAX_PROTOCOL_OPERATIONS };
     const check = wanted.find((other) => isProtocolCheck(other) && other.judged.some((judged) => judged.scenario === scenario))?.id ?? '';
     const result = runScenario(exercise, scenario, learner, {
+      seed,
       onProgress: (worlds, depth) => onExploring?.({ check, plan: scenario.plan, worlds, depth }),
     });
     scenarios.set(scenario, result);

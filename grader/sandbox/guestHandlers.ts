@@ -72,75 +72,83 @@ function freezeAll(value) {
 /** Levels of a value that 'quickText' walks. */
 const QUICK_DEPTH = 12;
 
+/** Stands for what 'quickTree' does not know. */
+const UNKNOWN = newList();
+
 /**
  * The canonical text of a value as most are: what 'encode' answers, in half the time. Undefined where it meets something that it does not know, which
  * 'encode' then looks at. Never calls learner code.
  */
 function quickText(value, depth) {
+  const tree = quickTree(value, depth);
+  return tree === UNKNOWN ? undefined : stringify(tree);
+}
+
+/** The canonical form as lists of scalars and lists. They have no prototype, so JSON.stringify asks nobody how to write them. */
+function quickTree(value, depth) {
   switch (typeof value) {
-    case 'string': return stringify(value);
-    case 'number': return value - value === 0 && (value !== 0 || 1 / value > 0) ? '' + value : undefined;
-    case 'boolean': return value ? 'true' : 'false';
-    case 'undefined': return '["u"]';
-    case 'object': break;
-    default: return undefined;
+    case 'number': if (value - value === 0 && (value !== 0 || 1 / value > 0)) return value; return UNKNOWN;
+    case 'string':
+    case 'boolean': return value;
+    case 'object': return value === null ? null : depth > QUICK_DEPTH || isProxy(value) ? UNKNOWN : quickList(value, depth + 1);
+    case 'undefined': { const list = newList(); list[0] = 'u'; return list; }
+    default: return UNKNOWN;
   }
-  if (value === null) return 'null';
-  if (depth > QUICK_DEPTH || isProxy(value)) return undefined;
-  const proto = getPrototypeOf(value), names = ownKeys(value), count = names.length;
-  if (proto === mapPrototype || proto === setPrototype) {
-    if (count > 0) return undefined;
-    const isMap = proto === mapPrototype;
-    try {
-      if (apply(isMap ? mapSize : setSize, value, []) === 0) return isMap ? '["m"]' : '["s"]';
-    } catch { return undefined; }
-    return quickEntries(value, isMap, depth + 1);
-  }
-  let out;
+}
+
+function quickList(value, depth) {
+  const proto = getPrototypeOf(value), names = ownKeys(value), count = names.length, list = newList();
+  if (proto === mapPrototype || proto === setPrototype) return count > 0 ? UNKNOWN : quickEntries(value, proto === mapPrototype, depth);
   if (isArray(value)) {
-    if (proto !== arrayPrototype) return undefined;
-    out = '["a"';
+    if (proto !== arrayPrototype) return UNKNOWN;
+    list[0] = 'a';
     // The last of an array's own names is 'length', unless it has more than its entries.
     for (let i = 0; i < count - 1; i += 1) {
-      if (names[i] !== '' + i) return undefined;
+      if (names[i] !== '' + i) return UNKNOWN;
       const entry = getOwnPropertyDescriptor(value, names[i]);
-      if (!hasOwn(entry, 'value') || !entry.enumerable) return undefined;
-      const text = quickText(entry.value, depth + 1);
-      if (text === undefined) return undefined;
-      out += ',' + text;
+      // An accessor has one of these of its own; what stands on the prototype of objects is no reason to trust it.
+      if (entry.get !== undefined || entry.set !== undefined || !entry.enumerable) return UNKNOWN;
+      const tree = quickTree(entry.value, depth);
+      if (tree === UNKNOWN) return UNKNOWN;
+      list[i + 1] = tree;
     }
-    return names[count - 1] === 'length' && value.length === count - 1 ? out + ']' : undefined;
+    return names[count - 1] === 'length' && value.length === count - 1 ? list : UNKNOWN;
   }
   // On top stands the instance of the learner's own class.
-  if (proto !== objectPrototype && (depth > 0 || !isPlainClass(proto) || apply(typedArrayName, value, []) !== undefined)) return undefined;
-  out = '["o"';
+  if (proto !== objectPrototype && (depth > 1 || !isPlainClass(proto) || apply(typedArrayName, value, []) !== undefined)) return UNKNOWN;
+  list[0] = 'o';
   let inOrder = true;
   for (let i = 0; i < count; i += 1) {
-    if (typeof names[i] !== 'string') return undefined;
+    if (typeof names[i] !== 'string') return UNKNOWN;
     if (i > 0 && names[i - 1] > names[i]) inOrder = false;
   }
   if (!inOrder) apply(sort, names, []);
   for (let i = 0; i < count; i += 1) {
-    const name = names[i];
-    const entry = getOwnPropertyDescriptor(value, name);
-    if (!hasOwn(entry, 'value') || !entry.enumerable) return undefined;
-    const text = quickText(entry.value, depth + 1);
-    if (text === undefined) return undefined;
-    out += ',' + stringify(name) + ',' + text;
+    const name = names[i], entry = getOwnPropertyDescriptor(value, name);
+    if (entry.get !== undefined || entry.set !== undefined || !entry.enumerable) return UNKNOWN;
+    const tree = quickTree(entry.value, depth);
+    if (tree === UNKNOWN) return UNKNOWN;
+    list[2 * i + 1] = name;
+    list[2 * i + 2] = tree;
   }
-  return out + ']';
+  return list;
 }
 
 function quickEntries(value, isMap, depth) {
-  let out = isMap ? '["m"' : '["s"', isKnown = true;
+  const list = newList();
+  list[0] = isMap ? 'm' : 's';
+  try {
+    if (apply(isMap ? mapSize : setSize, value, []) === 0) return list;
+  } catch { return UNKNOWN; }
+  let isKnown = true;
   const add = (part) => {
-    const text = isKnown ? quickText(part, depth) : undefined;
-    if (text === undefined) isKnown = false;
-    else out += ',' + text;
+    const tree = isKnown ? quickTree(part, depth) : UNKNOWN;
+    if (tree === UNKNOWN) isKnown = false;
+    else list[list.length] = tree;
   };
   if (isMap) apply(mapForEach, value, [(part, key) => { add(key); add(part); }]);
   else apply(setForEach, value, [add]);
-  return isKnown ? out + ']' : undefined;
+  return isKnown ? list : UNKNOWN;
 }
 
 /** Whether the instances of a class are plain objects, by its prototype: no Map, no error, nothing else that is built in. */

@@ -19,6 +19,8 @@ export interface Scenario {
   readonly timers: 'any' | 'patient';
   readonly faults: FaultPlan;
   readonly application?: Application;
+  /** For one with more worlds than a learner waits for: so many runs are drawn at random in place of every schedule. */
+  readonly sampledRuns?: number;
 }
 
 export type ProcessPlan = { readonly id: string; readonly config?: Data } & (

@@ -41,6 +41,7 @@ async function answer(port: Port, message: Message, newEngine: NewEngine): Promi
   const grading = beginGrading({ exercise, source, seed, onlyCheck, onExploring, onAlive });
   while (grading.pending) {
     port.post({ kind: 'progress', id, report: grading.report() });
+    if (exercise.roles) onAlive();
     grading.step(grading.needsEngine ? await newEngine() : undefined);
   }
   port.post({ kind: 'report', id, report: grading.report() });

@@ -1,13 +1,13 @@
-/** Numbers that arrive in another order than they were given. */
+/** What a server is for: it answers, and one order explains the answers. */
 import { Violation, type Property } from '../../grader/sim/property.ts';
 import { once, type Said } from './once.ts';
 import { answered } from './replies.ts';
 import type { Request } from './request.ts';
 
-type Late = { readonly said: Said; readonly arrived: number };
+type Service = { readonly said: Said; readonly arrived: number };
 
-/** Every request is executed and answered, in whatever order they arrive. */
-export function outOfOrder(requests: readonly Request[]): Property<Late> {
+/** Every request is executed and answered. */
+export function served(requests: readonly Request[]): Property<Service> {
   const executed = once(requests);
   const replied = answered(requests);
   return {
