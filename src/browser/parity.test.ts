@@ -8,6 +8,8 @@ import { reportText } from '../../grader/report/json.ts';
 import { newGrader, type Grader } from '../../grader/worker/client.ts';
 import { nodeThread } from '../../grader/worker/nodeThread.ts';
 import type { Report } from '../../grader/base/report.ts';
+import type { Replay } from '../../grader/grade/replaying.ts';
+import type { Answer } from '../../grader/worker/protocol.ts';
 import { launch, openPage } from './openPage.ts';
 import { workbenchOn } from './workbenchPage.ts';
 
@@ -52,36 +54,61 @@ async function graderUrl(on: Page): Promise<string> {
   return found;
 }
 
-/** The report that the site's worker makes, in a thread of its own. */
-function gradeInChromium(exercise: string, source: string): Promise<Report> {
+/** What the site's worker answers. It lives as long as the page: a new one for each file would take longer to start than to grade. */
+function askInChromium(message: object): Promise<Answer> {
   return page.evaluate(
-    ([url, id, text]) =>
-      new Promise<Report>((resolve, reject) => {
-        const worker = new Worker(url);
-        worker.addEventListener('error', (event) => reject(new Error(event.message)));
-        worker.addEventListener('message', (event: MessageEvent<{ kind: string; report: Report; message: string }>) => {
-          const { kind, report, message } = event.data;
-          if (kind === 'report') resolve(report);
-          if (kind === 'fault') reject(new Error(message));
-          if (kind === 'report' || kind === 'fault') worker.terminate();
+    ([url, asked]) => {
+      const holder = globalThis as typeof globalThis & { graderOfTheTest?: Worker; asked?: number };
+      const worker = (holder.graderOfTheTest ??= new Worker(url));
+      const id = (holder.asked = (holder.asked ?? 0) + 1);
+      return new Promise<Answer>((resolve, reject) => {
+        worker.addEventListener('error', (event) => reject(new Error(event.message)), { once: true });
+        worker.addEventListener('message', function listen(event: MessageEvent<Answer>) {
+          const answer = event.data;
+          if (!('id' in answer) || answer.id !== id || !['report', 'replayed', 'fault'].includes(answer.kind)) return;
+          worker.removeEventListener('message', listen);
+          resolve(answer);
         });
-        worker.postMessage({ kind: 'grade', id: 1, exercise: id, source: new TextEncoder().encode(text), seed: 1 });
-      }),
-    [workerUrl, exercise, source] as const,
+        const source = 'text' in asked ? { source: new TextEncoder().encode(String(asked.text)) } : {};
+        worker.postMessage({ ...asked, ...source, id });
+      });
+    },
+    [workerUrl, message] as const,
   );
+}
+
+async function gradeInChromium(exercise: string, text: string): Promise<Report> {
+  const answer = await askInChromium({ kind: 'grade', exercise, text, seed: 1 });
+  if (answer.kind !== 'report') throw new Error(JSON.stringify(answer));
+  return answer.report;
+}
+
+async function replayInChromium(exercise: string, text: string, schedule: string): Promise<Replay> {
+  const answer = await askInChromium({ kind: 'replay', exercise, text, schedule });
+  if (answer.kind !== 'replayed') throw new Error(JSON.stringify(answer));
+  return answer.replay;
 }
 
 describe.each(EXERCISES.map(({ id }) => id))('%s', (id) => {
   const { starter, solution, mutants } = readExerciseFiles(new URL('../../exercises/', import.meta.url), id);
   const files = [{ name: 'starter.ts', text: starter }, { name: 'solution.ts', text: solution }, ...mutants];
 
-  test.each(files.map(({ name, text }) => [name, text] as const))('%s has one report', async (_name, text) => {
-    const [inNode, inChromium] = await Promise.all([
-      node.grade({ exercise: id, source: new TextEncoder().encode(text), seed: 1 }),
-      gradeInChromium(id, text),
-    ]);
+  test.each(files.map(({ name, text }) => [name, text] as const))('%s has one report, and its schedules one trace', async (_name, text) => {
+    const source = new TextEncoder().encode(text);
+    const [inNode, inChromium] = await Promise.all([node.grade({ exercise: id, source, seed: 1 }), gradeInChromium(id, text)]);
 
     expect(reportText(inChromium)).toBe(reportText(inNode));
+
+    for (const { id: check, counterexample } of inNode.checks) {
+      if (counterexample?.kind !== 'run') continue;
+      const { schedule, trace } = counterexample;
+      const replays = await Promise.all([node.replay({ exercise: id, source, schedule }), replayInChromium(id, text, schedule)]);
+      for (const replay of replays) {
+        expect(replay).toMatchObject({ kind: 'replayed', trace });
+        // Whoever does none of the work breaks no promise: then the trace says that.
+        expect(trace.some((event) => event.kind === 'violation' && [check, 'work'].includes(event.check))).toBe(true);
+      }
+    }
   });
 });
 
