@@ -4,9 +4,9 @@ import type { RunEvent } from '../../grader/sim/runEvent.ts';
 import { readReply, readRequest } from './request.ts';
 import { storedChars } from './storedChars.ts';
 
-/** The contract's numbers: after so many requests, storage is at most so many characters longer than after the first few. */
-export const FIRST_REQUESTS = 10;
+/** The contract's numbers: after all requests, storage is at most so many characters longer than after the first. */
 export const ALL_REQUESTS = 200;
+const FIRST_REQUESTS = 10;
 const MAX_GROWTH_CHARS = 200;
 
 type Storage = {

@@ -5,16 +5,16 @@ import { bounded } from './bounded.ts';
 import { insufficient } from './insufficient.ts';
 import { old } from './old.ts';
 import { once, survives } from './once.ts';
-import { served } from './served.ts';
 import { answered, sameReply } from './replies.ts';
 import type { Request } from './request.ts';
 import * as scenarios from './scenarios.ts';
+import { served } from './served.ts';
 
 /** Where everything may go wrong at once. */
-const faulty = [scenarios.twoClients, scenarios.oneByOne, scenarios.twoOutstanding, scenarios.twoOfThree];
+const faulty = [scenarios.oneByOne, scenarios.twoOutstanding, scenarios.twoClients, scenarios.twoOfThree, scenarios.refused];
 
 /** Whoever answers nothing breaks no promise of the edges either. */
-const worked = judge([scenarios.withoutFaults], answered);
+const worked = judge([scenarios.withoutPatience], answered);
 
 export const atMostOnce: Exercise = {
   id: 'at-most-once',
@@ -28,49 +28,49 @@ export const atMostOnce: Exercise = {
   checks: [
     {
       id: 'once',
-      title: 'Each request is executed at most once, with 2 losses, 2 duplicates and 2 crashes in any order',
+      title: 'Each request is executed at most once: any order, 2 losses, 2 duplicates, 2 crashes between any two effects',
       kind: 'safety',
       points: 25,
       judged: judge([scenarios.sideBySide, scenarios.manyNumbers, ...faulty, scenarios.longOpen], once),
     },
     {
       id: 'same-reply',
-      title: 'A repeated request gets the first answer again, with 2 losses, 2 duplicates and 2 crashes',
+      title: 'A repeated request gets the first answer again: any order, 2 losses, 2 duplicates, 2 crashes',
       kind: 'safety',
       points: 15,
       judged: judge([...faulty, scenarios.longOpen], sameReply),
     },
     {
       id: 'survives',
-      title: 'What a REPLY has shown is not undone by 2 crashes',
+      title: 'What a REPLY has shown is not undone: any order, 2 losses, 2 duplicates, 2 crashes between any two effects',
       kind: 'safety',
       points: 15,
       judged: judge([scenarios.sideBySide, ...faulty], survives),
     },
     {
       id: 'answered',
-      title: 'Once faults stop, every request that is repeated is answered: 2 losses, 2 duplicates, 2 crashes',
+      title: 'Once faults stop, every request that is repeated gets a REPLY: 2 losses, 2 duplicates, 2 crashes before',
       kind: 'liveness',
       points: 20,
-      judged: judge([scenarios.unluckyTogether, scenarios.unlucky, scenarios.longOpen], answered),
+      judged: judge([scenarios.unlucky, scenarios.unluckyTogether, scenarios.longOpen], answered),
     },
     {
       id: 'out-of-order',
-      title: 'A low number that arrives after higher ones is executed',
+      title: 'A low number that arrives after higher ones is executed: 4 outstanding requests in any order, and numbers up to 29 apart',
       kind: 'edge',
       points: 5,
       judged: judge([scenarios.fourOutstanding, scenarios.farApart], served),
     },
     {
       id: 'old',
-      title: 'An acknowledged request is not executed again, with 2 duplicates and 2 crashes',
+      title: 'An acknowledged request is not executed again: 2 duplicates, 2 crashes',
       kind: 'edge',
       points: 5,
       judged: [...worked, ...judge([scenarios.acknowledged], old)],
     },
     {
       id: 'insufficient',
-      title: 'A refused withdrawal stays refused when it is repeated after a deposit',
+      title: 'A refused withdrawal stays refused when it is repeated after a deposit: 1 duplicate, 1 crash',
       kind: 'edge',
       points: 5,
       judged: [...worked, ...judge([scenarios.refused], insufficient)],

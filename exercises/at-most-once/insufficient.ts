@@ -2,7 +2,7 @@
 import { showData } from '../../grader/base/showData.ts';
 import { Violation, type Property } from '../../grader/sim/property.ts';
 import { replySent } from './replies.ts';
-import { showRequest, type Request } from './request.ts';
+import { showAmong, type Request } from './request.ts';
 
 type Refusal = 'open' | 'refused';
 
@@ -24,11 +24,11 @@ export function insufficient(requests: readonly Request[]): Property<Refusal> {
       if (typeof reply.value === 'number' && reply.value < 0) {
         return new Violation(
           'server',
-          `The server did ${showRequest(requests, refusable)} although the balance was less: a REPLY shows ${showData(reply.value)}.`,
+          `The server did ${showAmong(requests, refusable)} although the balance was less: a REPLY shows ${showData(reply.value)}.`,
         );
       }
       if (refusal === 'open') return reply.at === refusable && reply.value === 'insufficient' ? 'refused' : 'open';
-      const refused = `The server had answered ${showRequest(requests, refusable)} with 'insufficient'.`;
+      const refused = `The server had answered ${showAmong(requests, refusable)} with 'insufficient'.`;
       if (reply.at === refusable && reply.value !== 'insufficient') {
         return new Violation(
           'server',

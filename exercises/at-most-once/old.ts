@@ -6,7 +6,7 @@
 import { showData } from '../../grader/base/showData.ts';
 import { Violation, type Property } from '../../grader/sim/property.ts';
 import { replySent } from './replies.ts';
-import { readRequest, showRequest, type Request } from './request.ts';
+import { readRequest, showAmong, type Request } from './request.ts';
 
 type Arrivals = {
   /** The highest `ackUpTo` that the client has sent. */
@@ -35,7 +35,7 @@ export function old(requests: readonly Request[]): Property<Arrivals> {
       if (at < 0) return arrivals;
       return new Violation(
         'server',
-        `The server executed ${showRequest(requests, at)} again. It arrived once more when its client had already acknowledged the answer, so it was old; ` +
+        `The server executed ${showAmong(requests, at)} again. It arrived once more when its client had already acknowledged the answer, so it was old; ` +
           `and now a REPLY shows the balance ${showData(value)}, in which its amount is contained ${timesExecuted(value, at)} times.`,
       );
     },

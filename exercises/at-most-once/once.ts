@@ -4,7 +4,7 @@ import { showData } from '../../grader/base/showData.ts';
 import { Violation, type Property } from '../../grader/sim/property.ts';
 import { findDouble, findOrder, type Observed } from './order.ts';
 import { replySent, requestSent } from './replies.ts';
-import { showAnswers, showRequest, type Answer, type Request } from './request.ts';
+import { showAnswers, showAmong, type Answer, type Request } from './request.ts';
 
 /** By index of the request: its answer; null if it has none yet. */
 type Answers = readonly (Answer | null)[];
@@ -78,24 +78,31 @@ function bitsOf(list: readonly unknown[]): number {
 }
 
 function unexplained({ requests, answers, sent }: Observed & { readonly sent: number }, reply: Reply): Violation {
+  const said = `The server answered ${showAmong(requests, reply.at)} with ${showData(reply.value)}`;
+  const first = answers[reply.at] ?? null;
+  if (first !== null) {
+    return new Violation(
+      'server',
+      `${said}, and had answered it with ${showData(first)} before. No order in which it is executed at most once explains both.`,
+    );
+  }
   const next = withAnswer(answers, reply);
   const double = next && findDouble({ requests, answers: next, sent });
-  const reason = double === undefined ? '' : ` If ${showRequest(requests, double)} was executed twice, there is one.`;
+  const reason = double === undefined ? '' : ` If ${showAmong(requests, double)} was executed twice, there is one.`;
   return new Violation(
     'server',
-    `The server answered ${showRequest(requests, reply.at)} with ${showData(reply.value)}. No order of the requests in which each is executed ` +
-      `at most once explains that${earlier(requests, answers)}.${reason}`,
+    `${said}. No order of the requests in which each is executed at most once explains that${earlier(requests, answers)}.${reason}`,
   );
 }
 
 function undone({ requests, answers, behind = [] }: Observed, reply: Reply): Violation {
   const seen = answers.map((answer, at) => ((behind[reply.at] ?? 0) & (1 << at) ? answer : null));
   const shown = seen.some((answer) => answer !== null)
-    ? `It was first sent when these had their answers, and must come behind them in the order: ${showAnswers(requests, seen)}.`
-    : `That puts it before a request that had its answer earlier${earlier(requests, answers)}.`;
+    ? `When that was first sent, these had their answers and so come before it in the order: ${showAnswers(requests, seen)}.`
+    : `That contradicts the order in which requests were answered and sent${earlier(requests, answers)}.`;
   return new Violation(
     'server',
-    `The server answered ${showRequest(requests, reply.at)} with ${showData(reply.value)}. ${shown} So something that a REPLY had shown is undone, or left out.`,
+    `The server answered ${showAmong(requests, reply.at)} with ${showData(reply.value)}. ${shown} What a REPLY had shown is undone, or left out.`,
   );
 }
 

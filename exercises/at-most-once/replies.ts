@@ -4,7 +4,7 @@ import { sameData } from '../../grader/base/sameData.ts';
 import { showData } from '../../grader/base/showData.ts';
 import { Violation, type Property } from '../../grader/sim/property.ts';
 import type { RunEvent } from '../../grader/sim/runEvent.ts';
-import { readReply, readRequest, showRequest, type Request } from './request.ts';
+import { readReply, readRequest, showAmong, showRequest, type Request } from './request.ts';
 
 /** The index of the request that a client's REQUEST is about, when it is put into the network; undefined for other events. */
 export function requestSent(event: RunEvent, requests: readonly Request[]): number | undefined {
@@ -39,7 +39,7 @@ export function sameReply(requests: readonly Request[]): Property<Firsts> {
       if (sameData(reply.value, first)) return firsts;
       return new Violation(
         'server',
-        `The server answered ${showRequest(requests, reply.at)} with ${showData(first)} first and with ${showData(reply.value)} later. ` +
+        `The server answered ${showAmong(requests, reply.at)} with ${showData(first)} first and with ${showData(reply.value)} later. ` +
           'A repeated request gets the first answer again, whatever has happened since.',
       );
     },
@@ -63,7 +63,7 @@ export function answered(requests: readonly Request[]): Property<number> {
       if (!request) return undefined;
       return new Violation(
         'server',
-        `${request.client} still has no answer to ${showRequest(requests, at)}. Faults have stopped, and it has repeated that request in every round since, ` +
+        `${request.client} still has no answer to its ${showRequest(request)}. Faults have stopped, and it has repeated that request in every round since, ` +
           'but no REPLY with its number arrives.',
       );
     },

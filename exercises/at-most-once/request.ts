@@ -46,16 +46,25 @@ function fields(message: Data): { readonly [name: string]: Data } {
   return isList(message) || isMap(message) || isSet(message) || message instanceof Uint8Array ? {} : message;
 }
 
-/** "request 2 (deposit 10)", with the name of its client in front where there are several. */
-export function showRequest(requests: readonly Request[], at: number): string {
-  const request = requests[at];
-  if (!request) return 'a request';
-  const { client, seq, op } = request;
-  const whose = requests.every((one) => one.client === client) ? '' : `${client}'s `;
-  return `${whose}request ${seq} (${op.type === 'balance' ? 'balance' : `${op.type} ${op.amount}`})`;
+/** "request 2 (deposit 10)". */
+export function showRequest({ seq, op }: Request): string {
+  return `request ${seq} (${op.type === 'balance' ? 'balance' : `${op.type} ${op.amount}`})`;
 }
 
-/** "request 1 (deposit 1) → 1, request 2 (balance) → 1": those that have answers. */
+/** The same, with the name of its client in front where there are several. */
+export function showAmong(requests: readonly Request[], at: number): string {
+  const request = requests[at];
+  if (!request) return 'a request';
+  const whose = requests.every((one) => one.client === request.client) ? '' : `${request.client}'s `;
+  return `${whose}${showRequest(request)}`;
+}
+
+/** Answers in one sentence: more are not read. */
+const MAX_SHOWN_ANSWERS = 5;
+
+/** "request 1 (deposit 1) → 1, request 2 (balance) → 1": those that have answers, the last of them where there are many. */
 export function showAnswers(requests: readonly Request[], answers: readonly (Answer | null)[]): string {
-  return answers.flatMap((answer, at) => (answer === null ? [] : [`${showRequest(requests, at)} → ${showData(answer)}`])).join(', ');
+  const given = answers.flatMap((answer, at) => (answer === null ? [] : [`${showAmong(requests, at)} → ${showData(answer)}`]));
+  const shown = given.slice(-MAX_SHOWN_ANSWERS).join(', ');
+  return given.length > MAX_SHOWN_ANSWERS ? `…, ${shown}` : shown;
 }

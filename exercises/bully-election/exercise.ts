@@ -19,6 +19,9 @@ import {
 } from './scenarios.ts';
 import { takesOver } from './takesOver.ts';
 import { winnerCrashes } from './winnerCrashes.ts';
+import { work } from './work.ts';
+
+const PLAN = '3 processes with 2 crashes and 1 recovery, 4 with fewer faults';
 
 /** Simplest first. */
 const ALL = [quiet, three, twice, headless, four];
@@ -31,39 +34,40 @@ export const bullyElection: Exercise = {
   core: true,
   exports: [],
   roles: ['BullyProcess'],
-  work: { scenario: quiet, done: settled(quiet, agreedAndElected) },
+  work,
   checks: [
     {
       id: 'agreement',
-      title: 'With up to 2 crashes and 1 recovery at any point, no live process ends with another leader than the highest live one',
+      title: `No live process ends with another leader than the highest live one: ${PLAN}`,
       kind: 'safety',
       points: 30,
       judged: ALL.map((scenario) => ({ scenario, property: settled(scenario, agreed) })),
     },
     {
       id: 'never-below',
-      title: 'With up to 2 crashes and 1 recovery, no process ever names a lower one than itself',
+      title: `No process ever names a lower one than itself: ${PLAN}`,
       kind: 'safety',
       points: 5,
       judged: ALL.map((scenario) => ({ scenario, property: neverBelow(scenario.group) })),
     },
     {
       id: 'announced',
-      title: 'With up to 2 crashes and 1 recovery, no process names another before that one sent it COORDINATOR',
+      title: `No process names another before that one sent it COORDINATOR: ${PLAN}`,
       kind: 'safety',
       points: 10,
       judged: ALL.map((scenario) => ({ scenario, property: announced })),
     },
     {
       id: 'elected',
-      title: 'With up to 2 crashes and 1 recovery at any point, every live process ends with a leader that is up',
+      title: `Every live process ends with a leader that is up: ${PLAN}`,
       kind: 'liveness',
       points: 15,
       judged: ALL.map((scenario) => ({ scenario, property: settled(scenario, elected) })),
     },
     {
       id: 'winner-crashes',
-      title: 'One leader all the same if a process that said OK crashes, or a winner at any effect of its announcement',
+      title:
+        'One leader all the same if a process that said OK crashes, or a winner at any effect of its announcement: 3 or 4 processes, 2 down',
       kind: 'liveness',
       points: 15,
       judged: [
@@ -74,21 +78,21 @@ export const bullyElection: Exercise = {
     },
     {
       id: 'alone',
-      title: 'The only live process of three, or of a group of one, names itself',
+      title: 'The only live process of 3, or of a group of one, names itself',
       kind: 'edge',
       points: 5,
       judged: [groupOfOne, ...onlyOne].map((scenario) => ({ scenario, property: settled(scenario, alone) })),
     },
     {
       id: 'recovery',
-      title: 'A process that recovers as the highest of three takes over without being asked',
+      title: 'A process that recovers as the highest live one of 3 takes over without being asked',
       kind: 'edge',
       points: 5,
       judged: [highestReturns, higherTwo].map((scenario) => ({ scenario, property: takesOver(scenario) })),
     },
     {
       id: 'at-once',
-      title: 'All are asked at once, without faults or with the highest of four down, and one leader comes out',
+      title: 'All are asked at once and agree on one leader: 3 processes, or 4 of which the highest is down',
       kind: 'edge',
       points: 5,
       judged: [atOnce, atOnceHeadless].map((scenario) => ({ scenario, property: settled(scenario, agreedAndElected) })),

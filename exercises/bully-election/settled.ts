@@ -32,7 +32,7 @@ export const agreed: Judgement = (leaders, live) => {
       ? `But ${highest}${crowned} is up and ranks higher`
       : `It is not up, and the highest live process is ${highest}`;
     const whom = leader === process ? 'itself' : leader;
-    return new Violation(process, `All has come to rest, and ${process} takes ${whom} for the leader. ${why}.`);
+    return new Violation(process, `In the end ${process} takes ${whom} for the leader. ${why}.`);
   }
   return undefined;
 };
@@ -43,10 +43,7 @@ export const elected: Judgement = (leaders, live) => {
     const leader = leaders[process] ?? undefined;
     if (leader !== undefined && live.includes(leader)) continue;
     const state = leader === undefined ? 'has named no leader' : `still takes ${leader} for the leader, which is not up`;
-    return new Violation(
-      process,
-      `Faults have stopped, and ${process} ${state}, however long it waits and however often it is asked to elect.`,
-    );
+    return new Violation(process, `In the end ${process} ${state}, however long it waits and however often it is asked to elect.`);
   }
   return undefined;
 };

@@ -23,7 +23,7 @@ export interface Relied {
 /** What has happened, for the report. From then on nothing else matters. */
 type Fallen = string;
 
-const NOBODY: Relied = { answered: [], announcing: null };
+export const NOBODY: Relied = { answered: [], announcing: null };
 
 export function winnerCrashes({ members }: Election): Property<State> {
   return {

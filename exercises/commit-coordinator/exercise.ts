@@ -136,7 +136,7 @@ export const commitCoordinator: Exercise = {
     'Which silences can a timer mean? List them: the vote of somebody is missing, or the ACK of somebody. In which of them is it still yours to decide, and in which can you only say the same again?',
     'A participant speaks twice, or a duplicate arrives. Would your program notice if it kept a number instead of names? And when a vote arrives after the decision, which of your fields change?',
     'With no participants no message ever arrives. Which of your handlers finds out that all have voted, and that all have acknowledged? After a crash, too?',
-    'A neighbouring problem: a till prints a receipt and counts the takings, once for each sale, though it may crash. It records the sale before it prints: `ctx.stable.set('sale ' + id, amount); print(id);` After a crash it cannot know whether the paper came out, so it prints what is recorded once more, and the reader drops the second copy: `for (const key of ctx.stable.keys()) print(key);` In the other order a receipt could exist of a sale that nobody knows of.',
+    "A neighbouring problem: a till prints a receipt and counts the takings, once for each sale, though it may crash. It records the sale before it prints: `ctx.stable.set('sale ' + id, amount); print(id);` After a crash it cannot know whether the paper came out, so it prints what is recorded once more, and the reader drops the second copy: `for (const key of ctx.stable.keys()) print(key);` In the other order a receipt could exist of a sale that nobody knows of.",
   ],
 };
 

@@ -102,11 +102,11 @@ export const threeWithObjection = rough(
 );
 
 /** Nothing goes wrong, timers are patient, and nobody aborts alone. */
-export function calm(...voters: readonly Voter[]): Scenario {
+function calm(...voters: readonly Voter[]): Scenario {
   return {
     id: ['calm', ...voters].join('-'),
     plan: `${counted(voters)}, no faults, patient timers`,
-    ...cast(voters, { alone: false, explains: true, timeout: PATIENCE_MS }),
+    ...cast(voters, { alone: false, timeout: PATIENCE_MS }),
     timers: 'patient',
     faults: {},
     application: commitOnce,
@@ -118,7 +118,7 @@ export function rough(id: string, voters: readonly Voter[], faults: FaultPlan, p
   return {
     id,
     plan: `${counted(voters)}, ${plan}`,
-    ...cast(voters, { alone: true, explains: true, timeout: TIMEOUT_MS }),
+    ...cast(voters, { alone: true, timeout: TIMEOUT_MS }),
     timers: 'any',
     faults: { recoversAtEnd: true, recoveries: total(faults.crashes ?? {}), ...faults },
     application: commitOnce,
@@ -127,7 +127,7 @@ export function rough(id: string, voters: readonly Voter[], faults: FaultPlan, p
 
 function cast(
   voters: readonly Voter[],
-  manners: Omit<ParticipantConfig, 'vote'>,
+  manners: Pick<ParticipantConfig, 'alone' | 'timeout'>,
 ): { readonly processes: readonly ProcessPlan[]; readonly group: readonly string[] } {
   const group = voters.map((_, at) => `p${at + 1}`);
   const participants = voters.map((vote, at): ProcessPlan => {

@@ -4,46 +4,53 @@
  */
 import { Violation, type Property } from '../../grader/sim/property.ts';
 import type { RunEvent } from '../../grader/sim/runEvent.ts';
-import { COORDINATOR, decisionToldBy, typeOf } from './message.ts';
+import { COORDINATOR, decisionIn, decisionToldBy, typeOf } from './message.ts';
 import type { Votes } from './votes.ts';
 
-type Standing = {
+/** What is known of a participant. */
+type Mark =
   /** VOTE_REQUEST arrived: before it nobody is READY. */
-  readonly asked?: true;
+  | 'asked'
   /** It voted commit. */
-  readonly voted?: true;
-  /** It decided. */
-  readonly decided?: true;
-  /** Since its last crash it was told the outcome or decided it. */
-  readonly informed?: true;
+  | 'voted'
+  /** It was told the outcome, or decided it, since its last crash. */
+  | 'informed'
   /** It acknowledged the outcome, so that it knows it across a crash too. */
-  readonly acknowledged?: true;
-  /** It said 'blocked'. */
-  readonly blocked?: true;
-};
+  | 'acknowledged'
+  | 'decided'
+  /** It said so. */
+  | 'blocked';
 
+type Standing = Readonly<Partial<Record<Mark, true>>>;
 type Standings = Readonly<Record<string, Standing>>;
 
 /** `votes`: what each participant has to vote. Whoever has to vote abort is never READY. */
 export function blocking(votes: Votes): Property<Standings> {
-  const knows = (process: string, { asked, informed, acknowledged }: Standing): boolean =>
+  const knows = (process: string, { asked, informed, acknowledged }: Standing = {}): boolean =>
     votes[process] === 'abort' || informed === true || acknowledged === true || asked !== true;
 
   return {
     watches: ['send', 'receive', 'indicate', 'crash'],
+    sees: (event) => event.process !== COORDINATOR && (event.kind === 'crash' || marksIn(event).length > 0),
+    // A crash takes the mark of the informed away, and whoever says 'blocked' in time may do so too late another time.
+    saturates: (event) => !marksIn(event).some((mark) => mark === 'informed' || mark === 'blocked'),
     first: {},
     observe(standings, event) {
       const { process } = event;
-      if (process === COORDINATOR) return standings;
       const standing = standings[process] ?? {};
-      if (event.kind === 'indicate' && typeOf(event.event) === 'blocked' && knows(process, standing)) {
+      if (event.kind === 'crash') {
+        const { informed: _, ...rest } = standing;
+        return { ...standings, [process]: rest };
+      }
+      const marks = marksIn(event);
+      if (marks.includes('blocked') && knows(process, standing)) {
         return new Violation(process, `${process} said 'blocked', although it is not READY: it knows the outcome, or is free to abort.`);
       }
-      return { ...standings, [process]: after(standing, event) };
+      return { ...standings, [process]: { ...standing, ...Object.fromEntries(marks.map((mark) => [mark, true as const])) } };
     },
     atEnd(standings, { up }) {
       if (up.has(COORDINATOR)) return undefined;
-      const knowers = [...up].filter((process) => knows(process, standings[process] ?? {}));
+      const knowers = [...up].filter((process) => knows(process, standings[process]));
       for (const process of up) {
         const { voted, decided, blocked } = standings[process] ?? {};
         if (!voted || decided) continue;
@@ -66,22 +73,18 @@ export function blocking(votes: Votes): Property<Standings> {
   };
 }
 
-function after(standing: Standing, event: RunEvent): Standing {
+function marksIn(event: RunEvent): readonly Mark[] {
   switch (event.kind) {
     case 'receive':
-      if (typeOf(event.message) === 'VOTE_REQUEST') return { ...standing, asked: true };
-      return decisionToldBy(event.message) === undefined ? standing : { ...standing, informed: true };
+      if (typeOf(event.message) === 'VOTE_REQUEST') return ['asked'];
+      return decisionToldBy(event.message) === undefined ? [] : ['informed'];
     case 'send':
-      if (typeOf(event.message) === 'VOTE_COMMIT') return { ...standing, voted: true };
-      return typeOf(event.message) === 'ACK' ? { ...standing, acknowledged: true } : standing;
+      if (typeOf(event.message) === 'VOTE_COMMIT') return ['voted'];
+      return typeOf(event.message) === 'ACK' ? ['acknowledged'] : [];
     case 'indicate':
-      if (typeOf(event.event) === 'blocked') return { ...standing, blocked: true };
-      return typeOf(event.event) === 'decide' ? { ...standing, decided: true, informed: true } : standing;
-    case 'crash': {
-      const { informed: _forgotten, ...rest } = standing;
-      return rest;
-    }
+      if (typeOf(event.event) === 'blocked') return ['blocked'];
+      return decisionIn(event) === undefined ? [] : ['decided', 'informed'];
     default:
-      return standing;
+      return [];
   }
 }

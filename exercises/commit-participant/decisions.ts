@@ -1,14 +1,14 @@
 /** Promises about decisions: that none differ, that all decide, and on what. State: what each participant decided first. */
 import { Violation, type Property, type RunEnd } from '../../grader/sim/property.ts';
 import type { RunEvent } from '../../grader/sim/runEvent.ts';
-import { COORDINATOR, type Decision, decisionToldBy, typeOf } from './message.ts';
+import { COORDINATOR, type Decision, decisionIn } from './message.ts';
 
 type Decisions = Readonly<Record<string, Decision>>;
 
 /** Decisions are only ever added. */
 const watching = {
   watches: ['indicate'],
-  sees: (event: RunEvent) => decisionOf(event) !== undefined,
+  sees: (event: RunEvent) => decisionIn(event) !== undefined,
   saturates: () => true,
   first: {},
 } as const;
@@ -18,7 +18,7 @@ export const agreement: Property<Decisions> = {
   ...watching,
   observe(decided, event) {
     const { process } = event;
-    const decision = decisionOf(event);
+    const decision = decisionIn(event);
     if (decision === undefined || decided[process] === decision) return decided;
     const before = decided[process];
     if (before !== undefined) {
@@ -53,7 +53,7 @@ export function outcome(decision: Decision, because: string): Property<Decisions
   return {
     ...watching,
     observe(decided, event) {
-      const other = decisionOf(event);
+      const other = decisionIn(event);
       return other === undefined || other === decision
         ? withDecision(decided, event)
         : new Violation(event.process, `${event.process} decided ${other}, although ${because}.`);
@@ -66,14 +66,8 @@ export function outcome(decision: Decision, because: string): Property<Decisions
   };
 }
 
-function decisionOf(event: RunEvent): Decision | undefined {
-  return event.kind === 'indicate' && event.process !== COORDINATOR && typeOf(event.event) === 'decide'
-    ? decisionToldBy(event.event)
-    : undefined;
-}
-
 function withDecision(decided: Decisions, event: RunEvent): Decisions {
-  const decision = decisionOf(event);
+  const decision = decisionIn(event);
   return decision === undefined || event.process in decided ? decided : { ...decided, [event.process]: decision };
 }
 

@@ -5,7 +5,7 @@
  */
 import { Violation, type Property } from '../../grader/sim/property.ts';
 import type { RunEvent } from '../../grader/sim/runEvent.ts';
-import { COORDINATOR, type Decision, decisionToldBy, saysReady, typeOf } from './message.ts';
+import { COORDINATOR, type Decision, decisionIn, decisionToldBy, saysReady, typeOf } from './message.ts';
 
 type Word = 'voted' | Decision;
 
@@ -71,7 +71,7 @@ function isWord(event: RunEvent): boolean {
 
 /** What a participant says of the outcome: its vote, or a decision in whatever form. */
 function wordIn(event: RunEvent): Word | undefined {
-  if (event.kind === 'indicate') return typeOf(event.event) === 'decide' ? decisionToldBy(event.event) : undefined;
+  if (event.kind === 'indicate') return decisionIn(event);
   if (event.kind !== 'send') return undefined;
   return typeOf(event.message) === 'VOTE_COMMIT' ? 'voted' : decisionToldBy(event.message);
 }

@@ -1,10 +1,22 @@
 /** The participant of two-phase commit, with timeouts, cooperative termination and recovery, against a correct coordinator. */
 import type { Exercise } from '../../grader/checks/exercise.ts';
-import { repetition } from './repetition.ts';
 import { blocking } from './blocking.ts';
 import { agreement, outcome, termination } from './decisions.ts';
 import { durability } from './durability.ts';
-import { allWilling, coordinatorDown, coordinatorDownOfThree, crashAndLoss, crashes, oneUnwilling, unwillingCrash } from './scenarios.ts';
+import { repetition } from './repetition.ts';
+import {
+  allWilling,
+  coordinatorDown,
+  coordinatorDownOfThree,
+  coordinatorDownWithTimers,
+  everyCrash,
+  everyLastingCrash,
+  lastingCrash,
+  oneCrash,
+  oneUnwilling,
+  timersTwice,
+  unwillingCrash,
+} from './scenarios.ts';
 import { validity } from './validity.ts';
 import { ONE_UNWILLING, THREE_WILLING, TWO_WILLING } from './votes.ts';
 
@@ -12,6 +24,7 @@ const allCommit = outcome('commit', 'all voted commit and nothing failed');
 const allAbort = outcome('abort', 'a participant has to vote abort');
 const validWithTwo = validity(TWO_WILLING);
 const validWithThree = validity(THREE_WILLING);
+const blockingWithTwo = blocking(TWO_WILLING);
 
 export const commitParticipant: Exercise = {
   id: 'commit-participant',
@@ -39,61 +52,73 @@ export const commitParticipant: Exercise = {
     },
     {
       id: 'agreement',
-      title: 'No two decisions differ',
+      title: 'No two decisions differ, whoever crashes and recovers, whatever is lost, whenever timers go off',
       kind: 'safety',
       points: 25,
       judged: [
-        { scenario: crashAndLoss, property: agreement },
-        { scenario: crashes, property: agreement },
+        { scenario: timersTwice, property: agreement },
+        { scenario: oneCrash, property: agreement },
+        { scenario: everyCrash, property: agreement },
         { scenario: unwillingCrash, property: agreement },
       ],
     },
     {
       id: 'validity',
-      title: 'Commit takes every vote, and a READY participant never decides alone',
+      title: 'Commit takes every vote, and a READY participant never decides alone, under the same faults',
       kind: 'safety',
       points: 10,
       judged: [
+        { scenario: timersTwice, property: validWithTwo },
         { scenario: unwillingCrash, property: validity(ONE_UNWILLING) },
-        { scenario: crashAndLoss, property: validWithTwo },
+        { scenario: oneCrash, property: validWithTwo },
+        { scenario: everyCrash, property: validWithTwo },
       ],
     },
     {
       id: 'durability',
-      title: 'What was voted, decided or acknowledged is not contradicted after a recovery',
+      title: 'What was voted, decided or acknowledged before a crash is not contradicted after the recovery',
       kind: 'safety',
       points: 15,
-      judged: [{ scenario: crashAndLoss, property: durability }],
+      judged: [
+        { scenario: oneCrash, property: durability },
+        { scenario: everyCrash, property: durability },
+        { scenario: unwillingCrash, property: durability },
+      ],
     },
     {
       id: 'termination',
-      title: 'Once faults stop, every participant decides',
+      title: 'Once faults stop, every participant decides, after crashes of all processes and 2 losses too',
       kind: 'liveness',
       points: 20,
       judged: [
-        { scenario: crashAndLoss, property: termination },
-        { scenario: crashes, property: termination },
+        { scenario: lastingCrash, property: termination },
+        { scenario: everyLastingCrash, property: termination },
         { scenario: unwillingCrash, property: termination },
       ],
     },
     {
       id: 'blocking',
-      title: 'While the coordinator is down for good, whoever can know the outcome decides, and whoever cannot says so',
+      title: 'With the coordinator down for good, whoever can know the outcome decides, and whoever cannot says so',
       kind: 'liveness',
       points: 5,
       judged: [
-        { scenario: coordinatorDown, property: blocking(TWO_WILLING) },
+        { scenario: coordinatorDown, property: blockingWithTwo },
         { scenario: coordinatorDown, property: validWithTwo },
+        { scenario: coordinatorDownWithTimers, property: blockingWithTwo },
+        { scenario: coordinatorDownWithTimers, property: validWithTwo },
         { scenario: coordinatorDownOfThree, property: blocking(THREE_WILLING) },
         { scenario: coordinatorDownOfThree, property: validWithThree },
       ],
     },
     {
       id: 'duplicates',
-      title: 'A decision is indicated once between two crashes, and acknowledged whenever it arrives',
+      title: 'A decision is indicated once between two crashes, and acknowledged whenever it arrives, also again',
       kind: 'edge',
       points: 5,
-      judged: [{ scenario: crashAndLoss, property: repetition }],
+      judged: [
+        { scenario: lastingCrash, property: repetition },
+        { scenario: everyLastingCrash, property: repetition },
+      ],
     },
   ],
   hints: [

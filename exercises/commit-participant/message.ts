@@ -1,5 +1,6 @@
 /** What the processes say to one another and to the application above, read from what crosses the border. A learner may say anything. */
 import type { Data } from '../../grader/base/data.ts';
+import type { RunEvent } from '../../grader/sim/runEvent.ts';
 
 export type Decision = 'commit' | 'abort';
 
@@ -27,6 +28,13 @@ export function decisionToldBy(said: Data): Decision | undefined {
     default:
       return undefined;
   }
+}
+
+/** What a participant decides in this event, if it does. */
+export function decisionIn(event: RunEvent): Decision | undefined {
+  return event.kind === 'indicate' && event.process !== COORDINATOR && typeOf(event.event) === 'decide'
+    ? decisionToldBy(event.event)
+    : undefined;
 }
 
 /** Whether a message says that its sender is READY: it asks, or answers that it does not know. */

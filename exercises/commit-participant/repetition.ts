@@ -1,7 +1,7 @@
 /** Repetition: a decision is indicated once between two crashes, and acknowledged as often as it arrives. */
 import { Violation, type Property } from '../../grader/sim/property.ts';
 import type { RunEvent } from '../../grader/sim/runEvent.ts';
-import { COORDINATOR, typeOf } from './message.ts';
+import { COORDINATOR, decisionIn, typeOf } from './message.ts';
 
 /** Since the last crash: whether it has decided, and how many acknowledgements it owes. */
 type Accounts = Readonly<Record<string, { readonly decided: boolean; readonly owes: number }>>;
@@ -11,7 +11,8 @@ const MOST_OWED = 3;
 
 export const repetition: Property<Accounts> = {
   watches: ['send', 'receive', 'indicate', 'crash'],
-  sees: (event) => event.process !== COORDINATOR && (event.kind === 'crash' || isDecision(event) || isBill(event) || isPayment(event)),
+  sees: (event) =>
+    event.process !== COORDINATOR && (event.kind === 'crash' || decisionIn(event) !== undefined || isBill(event) || isPayment(event)),
   // Whoever pays at once owes as much afterwards as before.
   saturates: (event) => event.kind !== 'indicate',
   first: {},
@@ -22,7 +23,7 @@ export const repetition: Property<Accounts> = {
       // What arrived before the crash need not be acknowledged after it: it will come again.
       return Object.fromEntries(Object.entries(accounts).filter(([one]) => one !== process));
     }
-    if (isDecision(event)) {
+    if (decisionIn(event) !== undefined) {
       return decided
         ? new Violation(process, `${process} indicated 'decide' a second time, without a crash in between.`)
         : { ...accounts, [process]: { decided: true, owes } };
@@ -39,10 +40,6 @@ export const repetition: Property<Accounts> = {
         );
   },
 };
-
-function isDecision(event: RunEvent): boolean {
-  return event.kind === 'indicate' && typeOf(event.event) === 'decide';
-}
 
 function isBill(event: RunEvent): boolean {
   return event.kind === 'receive' && event.from === COORDINATOR && typeOf(event.message).startsWith('GLOBAL_');

@@ -1,14 +1,120 @@
 /**
- * Which transactions are run, and what may go wrong in them. The contract's full bounds (a crash of each process, two losses, two firings of timers
- * of each) are too many for the time that a learner waits; so each scenario takes some of them to the full.
+ * Which transactions are run, and what may go wrong in them.
+ *
+ * The contract's full bounds at once (a crash of each process, two losses, two timers of each) are too many for the time that a learner waits; so each
+ * scenario takes some of them to the full. What is watched in a scenario counts too: where nothing is asked about the end, a message that is
+ * lost and one that is under way for ever are the same, so there losses cost nothing.
  */
-import type { ProcessPlan, Scenario } from '../../grader/sim/scenario.ts';
+import type { FaultPlan, ProcessPlan, Scenario } from '../../grader/sim/scenario.ts';
 import { CommitCoordinator } from './coordinator.ts';
 import { COORDINATOR } from './message.ts';
 import { ONE_OF_THREE_UNWILLING, ONE_UNWILLING, THREE_WILLING, TWO_WILLING, type Votes } from './votes.ts';
 
 /** Milliseconds: half of what the coordinator waits. */
 const PARTICIPANT_TIMEOUT_MS = 20;
+
+export const allWilling: Scenario = {
+  id: 'all-willing',
+  plan: '3 participants that vote commit, no faults, timers patient',
+  ...transaction(THREE_WILLING),
+  timers: 'patient',
+  faults: {},
+};
+
+export const oneUnwilling: Scenario = {
+  id: 'one-unwilling',
+  plan: '3 participants of which 1 votes abort, no faults, timers patient',
+  ...transaction(ONE_OF_THREE_UNWILLING),
+  timers: 'patient',
+  faults: {},
+};
+
+/** Safety. Two crashes are eight times as many worlds, three are twenty times. */
+export const oneCrash: Scenario = {
+  id: 'one-crash',
+  plan: '2 participants that vote commit, 1 crash with recovery of any process, 2 losses, 1 timer of each process at any moment',
+  ...transaction(TWO_WILLING),
+  timers: 'any',
+  faults: { ...crashing(TWO_WILLING, { crashes: 1, recoveries: 1 }), losses: 2, firings: 1 },
+};
+
+/** Safety. */
+export const everyCrash: Scenario = {
+  id: 'every-crash',
+  plan: '2 participants that vote commit, 1 crash with recovery of each process, 2 losses, no timers',
+  ...transaction(TWO_WILLING),
+  timers: 'any',
+  faults: { ...crashing(TWO_WILLING, { crashes: 3, recoveries: 3 }), losses: 2, firings: 0 },
+};
+
+/** Safety. */
+export const timersTwice: Scenario = {
+  id: 'timers-twice',
+  plan: '2 participants that vote commit, no crashes, 2 losses, 2 timers of each participant at any moment',
+  ...transaction(TWO_WILLING),
+  timers: 'any',
+  faults: { losses: 2, firings: { [COORDINATOR]: 0, p1: 2, p2: 2 } },
+};
+
+/** Safety and liveness. */
+export const unwillingCrash: Scenario = {
+  id: 'unwilling-crash',
+  plan: '2 participants of which 1 votes abort, 1 crash with recovery of any process, 1 loss, 1 timer of each process at any moment',
+  ...transaction(ONE_UNWILLING),
+  timers: 'any',
+  faults: { ...crashing(ONE_UNWILLING, { crashes: 1, recoveries: 1 }), losses: 1, firings: 1 },
+};
+
+/** Liveness. */
+export const lastingCrash: Scenario = {
+  id: 'lasting-crash',
+  plan: '2 participants that vote commit, 1 crash of any process, which recovers when faults stop, 1 loss, 1 timer of each process at any moment',
+  ...transaction(TWO_WILLING),
+  timers: 'any',
+  faults: { ...crashing(TWO_WILLING, { crashes: 1, recoveries: 0 }), losses: 1, firings: 1 },
+};
+
+/** Liveness. */
+export const everyLastingCrash: Scenario = {
+  id: 'every-lasting-crash',
+  plan: '2 participants that vote commit, 1 crash of each process, of which 1 recovers at any moment and the others when faults stop, 2 losses, 1 timer of the coordinator at any moment',
+  ...transaction(TWO_WILLING),
+  timers: 'any',
+  faults: { ...crashing(TWO_WILLING, { crashes: 3, recoveries: 1 }), losses: 2, firings: { [COORDINATOR]: 1, p1: 0, p2: 0 } },
+};
+
+/**
+ * The coordinator stays down where it crashes. A fault plan cannot say which process recovers: runs in which the one recovery was the
+ * coordinator's are not judged at their end.
+ */
+export const coordinatorDown: Scenario = {
+  id: 'coordinator-down',
+  plan: '2 participants that vote commit, the coordinator crashes for good, 1 crash of a participant, which may recover, 1 loss',
+  ...transaction(TWO_WILLING),
+  timers: 'any',
+  faults: { ...crashing(TWO_WILLING, { crashes: 2, recoveries: 1 }), recoversAtEnd: false, losses: 1, firings: 0 },
+};
+
+export const coordinatorDownWithTimers: Scenario = {
+  id: 'coordinator-down-with-timers',
+  plan: '2 participants that vote commit, the coordinator crashes for good, and 1 participant may too, 1 loss, 1 timer of each participant at any moment',
+  ...transaction(TWO_WILLING),
+  timers: 'any',
+  faults: {
+    ...crashing(TWO_WILLING, { crashes: 2, recoveries: 0 }),
+    recoversAtEnd: false,
+    losses: 1,
+    firings: { [COORDINATOR]: 0, p1: 1, p2: 1 },
+  },
+};
+
+export const coordinatorDownOfThree: Scenario = {
+  id: 'coordinator-down-of-three',
+  plan: '3 participants that vote commit, the coordinator crashes for good, and 1 participant may too, 1 loss',
+  ...transaction(THREE_WILLING),
+  timers: 'any',
+  faults: { ...crashing(THREE_WILLING, { crashes: 2, recoveries: 0 }), recoversAtEnd: false, losses: 1, firings: 0 },
+};
 
 function transaction(votes: Votes): { processes: readonly ProcessPlan[]; group: readonly string[] } {
   const group = Object.keys(votes);
@@ -26,67 +132,12 @@ function transaction(votes: Votes): { processes: readonly ProcessPlan[]; group: 
   };
 }
 
-/** As often as each process may crash; `crashesInAll` says how many may. */
-function onceEach(votes: Votes): Readonly<Record<string, number>> {
-  return Object.fromEntries([COORDINATOR, ...Object.keys(votes)].map((process) => [process, 1]));
+/** Each process crashes at most once. `crashes`, `recoveries`: how often that happens in all, before faults stop. */
+function crashing(votes: Votes, { crashes, recoveries }: { crashes: number; recoveries: number }): FaultPlan {
+  return {
+    crashes: Object.fromEntries([COORDINATOR, ...Object.keys(votes)].map((process) => [process, 1])),
+    crashesInAll: crashes,
+    recoveries,
+    recoversAtEnd: true,
+  };
 }
-
-export const allWilling: Scenario = {
-  id: 'all-willing',
-  plan: '3 participants that vote commit, no faults, timers patient',
-  ...transaction(THREE_WILLING),
-  timers: 'patient',
-  faults: {},
-};
-
-export const oneUnwilling: Scenario = {
-  id: 'one-unwilling',
-  plan: '3 participants of which one votes abort, no faults, timers patient',
-  ...transaction(ONE_OF_THREE_UNWILLING),
-  timers: 'patient',
-  faults: {},
-};
-
-export const crashAndLoss: Scenario = {
-  id: 'crash-and-loss',
-  plan: '2 participants that vote commit, 1 crash with recovery of any process, 1 loss, 1 timer of each process at any moment',
-  ...transaction(TWO_WILLING),
-  timers: 'any',
-  faults: { crashes: onceEach(TWO_WILLING), crashesInAll: 1, recoveries: 1, losses: 1, firings: 1, recoversAtEnd: true },
-};
-
-export const crashes: Scenario = {
-  id: 'two-crashes',
-  plan: '2 participants that vote commit, 2 crashes with recovery of any two processes, 1 timer of each process at any moment',
-  ...transaction(TWO_WILLING),
-  timers: 'any',
-  faults: { crashes: onceEach(TWO_WILLING), crashesInAll: 2, recoveries: 2, firings: 1, recoversAtEnd: true },
-};
-
-export const unwillingCrash: Scenario = {
-  id: 'crash-with-unwilling',
-  plan: '2 participants of which one votes abort, 1 crash with recovery of any process, 1 loss, 1 timer of each process at any moment',
-  ...transaction(ONE_UNWILLING),
-  timers: 'any',
-  faults: { crashes: onceEach(ONE_UNWILLING), crashesInAll: 1, recoveries: 1, losses: 1, firings: 1, recoversAtEnd: true },
-};
-
-/**
- * The coordinator stays down where it crashes. A fault plan cannot say which process recovers; worlds in which the one recovery was the
- * coordinator's are not judged.
- */
-export const coordinatorDown: Scenario = {
-  id: 'coordinator-down',
-  plan: '2 participants that vote commit, the coordinator crashes for good, 1 crash of a participant, which may recover, 1 loss, timers patient',
-  ...transaction(TWO_WILLING),
-  timers: 'patient',
-  faults: { crashes: onceEach(TWO_WILLING), crashesInAll: 2, recoveries: 1, recoversAtEnd: false, losses: 1 },
-};
-
-export const coordinatorDownOfThree: Scenario = {
-  id: 'coordinator-down-of-three',
-  plan: '3 participants that vote commit, the coordinator crashes for good, and one participant may too, timers patient',
-  ...transaction(THREE_WILLING),
-  timers: 'patient',
-  faults: { crashes: onceEach(THREE_WILLING), crashesInAll: 2, recoveries: 0, recoversAtEnd: false },
-};

@@ -46,7 +46,6 @@ export class Participant {
       case 'GLOBAL_COMMIT':
       case 'GLOBAL_ABORT':
         // TODO: this may arrive again, arrive before any vote, or arrive in a process that has just recovered.
-        ctx.indicate({ type: 'decide', decision: message.type === 'GLOBAL_COMMIT' ? 'commit' : 'abort' });
         break;
       case 'DECISION_REQUEST':
         // TODO: what this process answers, the other will act upon. What follows for this one?

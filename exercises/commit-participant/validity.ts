@@ -1,7 +1,7 @@
 /** What a decision takes: commit takes every vote, and whoever has voted commit decides only what it was told. */
 import { Violation, type Property } from '../../grader/sim/property.ts';
 import type { RunEvent } from '../../grader/sim/runEvent.ts';
-import { COORDINATOR, type Decision, decisionToldBy, typeOf } from './message.ts';
+import { COORDINATOR, type Decision, decisionIn, decisionToldBy, typeOf } from './message.ts';
 import type { Votes } from './votes.ts';
 
 /** What a participant did, or was told by another process: it 'voted' commit, it was told to 'commit' or 'abort'. */
@@ -11,7 +11,7 @@ type Grounds = Readonly<Record<string, Readonly<Partial<Record<Ground, true>>>>>
 export function validity(votes: Votes): Property<Grounds> {
   return {
     watches: ['send', 'receive', 'indicate'],
-    sees: (event) => groundIn(event) !== undefined || decisionOf(event) !== undefined,
+    sees: (event) => groundIn(event) !== undefined || decisionIn(event) !== undefined,
     // Grounds are only ever added. A decision adds none, and is judged by those that there are.
     saturates: (event) => event.kind !== 'indicate',
     first: {},
@@ -21,7 +21,7 @@ export function validity(votes: Votes): Property<Grounds> {
       if (ground !== undefined) {
         return grounds[process]?.[ground] ? grounds : { ...grounds, [process]: { ...grounds[process], [ground]: true } };
       }
-      const decision = decisionOf(event);
+      const decision = decisionIn(event);
       if (decision === 'commit') {
         const unwilling = Object.keys(votes).find((one) => votes[one] === 'abort' || !grounds[one]?.voted);
         if (unwilling !== undefined) {
@@ -47,8 +47,4 @@ function groundIn(event: RunEvent): Ground | undefined {
   if (event.process === COORDINATOR) return undefined;
   if (event.kind === 'send') return typeOf(event.message) === 'VOTE_COMMIT' ? 'voted' : undefined;
   return event.kind === 'receive' && event.from !== event.process ? decisionToldBy(event.message) : undefined;
-}
-
-function decisionOf(event: RunEvent): Decision | undefined {
-  return event.kind === 'indicate' && typeOf(event.event) === 'decide' ? decisionToldBy(event.event) : undefined;
 }

@@ -70,6 +70,7 @@ const checks: readonly TimedCheck[] = [
     kind: 'liveness',
     points: 10,
     timed: judged([calmReturn, ...SETTLING, lateRecovery], trustedAgain),
+    work,
   },
   {
     id: 'old-heartbeats',
@@ -77,6 +78,7 @@ const checks: readonly TimedCheck[] = [
     kind: 'edge',
     points: 5,
     timed: judged(ALL, oldHeartbeats),
+    work,
   },
   {
     id: 'new-incarnation',
@@ -84,6 +86,7 @@ const checks: readonly TimedCheck[] = [
     kind: 'edge',
     points: 5,
     timed: judged([calmReturn, fiveSettle, lateRecovery], newIncarnation),
+    work,
   },
   {
     id: 'small',

@@ -101,6 +101,18 @@ export const MAX_TRACE_EVENTS = 400;
 /** Handler calls of a grading that are made once more, to find state that is kept outside of instances: about 50 ms. */
 export const REPEATED_CALLS = 400;
 
+/** Of those, the calls that are also made in a module loaded anew: about 20 ms. */
+export const REPEATED_ALONE = 48;
+
+/** Characters of a source that are loaded anew for them in all: a longer one is loaded less often. */
+export const MAX_RELOADED_CHARS = 500_000;
+
+/**
+ * Operations for finding hidden state, beyond twice what the grading itself took: for loading the source, and for tables that it builds when they are
+ * first used. Half a second.
+ */
+export const REPEATING_OPERATIONS = 10_000_000;
+
 /** Transitions that are looked at to find which messages can still do anything: about 100 ms. Protocols of a few states need some hundred. */
 export const MAX_CLOSURE_CALLS = 3_000;
 

@@ -2,24 +2,39 @@
  * Finds state that is kept outside of instances: a handler must do the same each time that it is called with the same fields, storage and
  * arguments.
  *
- * Every call is remembered, so during a grading each is made once. Afterwards many are made again, in a sandbox of their own and in another
- * order: whatever a variable of the module, a closure or a private field remembered is then different.
+ * Every call is remembered, so during a grading each is made once. Afterwards many are made again: in a sandbox of their own in another order, and
+ * some in a module that nothing else has used. Whatever a variable of the module, a closure or a static field remembered is then different.
  */
 import { fromCanonical } from '../base/data.ts';
-import { REPEATED_CALLS } from '../base/limits.ts';
+import { REPEATED_ALONE, REPEATED_CALLS } from '../base/limits.ts';
 import { showData } from '../base/showData.ts';
 import { handlerRequest, type Effect, type HandlerCall, type HandlerOutcome } from '../sandbox/handlerCall.ts';
+import { keptState, type HiddenState } from '../sim/broken.ts';
+
+type Make = (call: HandlerCall) => HandlerOutcome;
+
+/** `unknown`: the operations that may be used for the search did not suffice, which they do where every call does what it did before. */
+export type Search = { readonly kind: 'found'; readonly state: HiddenState } | { readonly kind: 'clean' | 'unknown' };
 
 export interface RememberedCalls {
-  handle(call: HandlerCall, make: (call: HandlerCall) => HandlerOutcome): HandlerOutcome;
+  handle(call: HandlerCall, make: Make): HandlerOutcome;
   /** Calls that were made, not remembered. */
   readonly count: number;
-  /** What gave itself away when calls are made again; a sentence for the learner. */
-  findHidden(make: (call: HandlerCall) => HandlerOutcome): string | undefined;
+  /** Makes calls again, in another order, in a sandbox that nothing has used. */
+  searchInOrder(make: Make): Search;
+  /** Makes some calls again, each in a module that was loaded anew, for as long as `reload` can do so. */
+  searchAlone(make: Make, reload: () => boolean): Search;
 }
 
+interface Remembered {
+  readonly call: HandlerCall;
+  readonly outcome: HandlerOutcome;
+}
+
+const CLEAN: Search = { kind: 'clean' };
+
 export function rememberCalls(): RememberedCalls {
-  const known = new Map<string, { readonly call: HandlerCall; readonly outcome: HandlerOutcome }>();
+  const known = new Map<string, Remembered>();
   return {
     get count() {
       return known.size;
@@ -33,41 +48,84 @@ export function rememberCalls(): RememberedCalls {
       if (outcome.kind !== 'stopped') known.set(key, { call, outcome });
       return outcome;
     },
-    findHidden(make) {
-      const all = [...known.values()];
-      const every = Math.max(1, Math.ceil(all.length / REPEATED_CALLS));
-      const some = all.filter((_, at) => at % every === 0).toReversed();
-      // Backwards, then once more forwards: a state that is set once and read later gives itself away in one of the two.
-      for (const { call, outcome } of [...some, ...some.toReversed()]) {
-        const again = make(call);
-        if (again.kind === 'stopped') return undefined;
-        if (JSON.stringify(again) !== JSON.stringify(outcome)) return differenceText(call, outcome, again);
+    searchInOrder(make) {
+      for (const { call, outcome } of known.values()) {
+        if (outcome.kind === 'kept') return { kind: 'found', state: keptState(outcome, call.handler, call.role) };
       }
-      return undefined;
+      const some = evenly([...known.values()], REPEATED_CALLS).toReversed();
+      // Backwards, then once more forwards: a state that is set once and read later gives itself away in one of the two.
+      for (const one of [...some, ...some.toReversed()]) {
+        const search = again(one, make);
+        if (search !== CLEAN) return search;
+      }
+      return CLEAN;
+    },
+    searchAlone(make, reload) {
+      for (const one of alone([...known.values()])) {
+        if (!reload()) break;
+        const search = again(one, make);
+        if (search.kind === 'unknown') break;
+        if (search !== CLEAN) return search;
+      }
+      return CLEAN;
     },
   };
 }
 
-function differenceText(call: HandlerCall, first: HandlerOutcome, second: HandlerOutcome): string {
+function again({ call, outcome }: Remembered, make: Make): Search {
+  const now = make(call);
+  if (now.kind === 'stopped' && now.why === 'run') return { kind: 'unknown' };
+  return outcomeText(now) === outcomeText(outcome) ? CLEAN : { kind: 'found', state: differenceOf(call, outcome, now) };
+}
+
+/** Some of every handler of every role, those in the middle first: they come where most has happened before. */
+function alone(all: readonly Remembered[]): readonly Remembered[] {
+  const kinds = new Map<string, Remembered[]>();
+  for (const one of all) {
+    const kind = `${one.call.role} ${one.call.handler}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
+  }
+  const lists = [...kinds.values()].map((list) => evenly(list, Math.ceil(REPEATED_ALONE / kinds.size)));
+  return lists.flatMap((list) => [...list.slice(list.length / 2), ...list.slice(0, list.length / 2)]);
+}
+
+function evenly<T>(all: readonly T[], count: number): readonly T[] {
+  const every = Math.max(1, Math.ceil(all.length / count));
+  return all.filter((_, at) => at % every === 0);
+}
+
+/** A text that is the same for outcomes that are. */
+function outcomeText(outcome: HandlerOutcome): string {
+  return JSON.stringify(outcome, (_key, part: unknown) => {
+    if (typeof part === 'bigint') return `${part}n`;
+    return part instanceof Map || part instanceof Set ? [...part] : part;
+  });
+}
+
+function differenceOf(call: HandlerCall, first: HandlerOutcome, second: HandlerOutcome): HiddenState {
   const args = ['ctx', ...call.args.map((text) => showData(fromCanonical(text)))].join(', ');
-  return (
-    `\`${call.handler}\` of ${call.role} did two different things for the same fields, storage and arguments: ` +
-    `${call.handler}(${args}) once ${difference(first, second)}, and once ${difference(second, first)}. ` +
-    'Something outside of the instance had changed in between. Keep all that changes in fields of the instance or in ctx.stable.'
-  );
+  return {
+    happened:
+      `\`${call.handler}\` of ${call.role} did two different things for the same fields, storage and arguments: ` +
+      `${call.handler}(${args}) once ${difference(first, second)}, and once ${difference(second, first)}. ` +
+      'Something outside of the instance had changed in between',
+    cure: 'Keep all that changes in fields of the instance or in ctx.stable.',
+  };
 }
 
 /** What is particular to an outcome, beside another one of the same call. */
 function difference(one: HandlerOutcome, other: HandlerOutcome): string {
-  if (one.kind === 'threw') return `threw ${one.error.text}`;
-  if (one.kind !== 'returned') return 'left behind what is not plain data';
-  if (other.kind !== 'returned') return 'returned';
-  const at = one.effects.findIndex((effect, place) => JSON.stringify(effect) !== JSON.stringify(other.effects[place]));
+  if (one.kind === 'stopped') return 'did not come to its end';
+  if (one.kind === 'kept') return `changed ${one.what}`;
+  if (one.kind === 'async') return 'returned a promise';
+  const before = 'effects' in other ? other.effects : [];
+  const at = one.effects.findIndex((effect, place) => JSON.stringify(effect) !== JSON.stringify(before[place]));
   if (at >= 0) return effectText(one.effects[at]);
-  if (one.effects.length < other.effects.length) return `did nothing more after ${one.effects.length} effects`;
-  return `left the fields ${showData(fromCanonical(one.fields))}`;
+  if (one.kind === 'threw') return `threw ${one.error.text}`;
+  if (one.effects.length < before.length) return `did nothing more after ${one.effects.length} effects`;
+  if (one.kind === 'not-data') return 'left behind what is not plain data';
+  return other.kind === 'returned' ? `left the fields ${showData(fromCanonical(one.fields))}` : 'returned';
 }
-
 function effectText(effect: Effect | undefined): string {
   switch (effect?.kind) {
     case 'send':

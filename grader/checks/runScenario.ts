@@ -6,6 +6,7 @@ import { SMALL_WORLDS } from '../base/limits.ts';
 import { shrink } from '../explore/shrink.ts';
 import { WORK, type Promised } from '../explore/traceBuilder.ts';
 import { randomWalks } from '../explore/walks.ts';
+import { GradingEnded, type HiddenState } from '../sim/broken.ts';
 import type { LearnerHandlers } from '../sim/processStates.ts';
 import type { Scenario } from '../sim/scenario.ts';
 import { chanceFor } from '../sim/timedChance.ts';
@@ -27,10 +28,10 @@ export interface ScenarioResult {
   /** By check. */
   readonly fared: ReadonlyMap<string, Fared>;
   /** State outside of instances was found meanwhile. */
-  readonly hidden?: string;
+  readonly hidden?: HiddenState;
 }
 
-/** Every scenario of an exercise once, in the order of its checks: the first number of a schedule is its place here. */
+/** Every scenario of an exercise once, in the order of its checks, that of its work first. */
 export function scenariosOf(exercise: Exercise): readonly Scenario[] {
   const judged = exercise.checks.flatMap((check) => (isProtocolCheck(check) ? check.judged.map((one) => one.scenario) : []));
   return [...new Set([...(exercise.work ? [exercise.work.scenario] : []), ...judged])];
@@ -73,38 +74,62 @@ export function runScenario(exercise: Exercise, scenario: Scenario, learner: Lea
     explored = explore(world, promises.length, exploreOptions);
   }
   const { worlds, steps, found, witnessed, kind, ended } = explored;
-  const number = scenariosOf(exercise).indexOf(scenario);
   const fared = new Map<string, Fared>();
-  promises.forEach(({ check }, place) => {
+  const judge = ({ check }: Promised, place: number): void => {
     const one = found.get(place);
     if (one && !(sometimes & witnessed & (1 << place))) {
+      const own = promises.filter((other) => other.check === check);
       const choices = scheduleOf(world, one, reduced);
-      const least = walks ? shrink(world, promises, check, one, reduced) : choices;
-      const foundSteps = walks ? stepsOf(replay(world, promises, choices)) : undefined;
-      fared.set(check, brokenIn(replay(world, promises, least), check, [number, ...least].join('.'), scenario, foundSteps));
+      const least = walks ? shrink(world, own, check, one, reduced) : choices;
+      const foundSteps = walks ? stepsOf(replay(world, own, choices)) : undefined;
+      const schedule = [...prefixOf(exercise, scenario, check), ...least].join('.');
+      fared.set(check, brokenIn(replay(world, own, least), schedule, scenario, foundSteps));
     } else if (kind !== 'bounded') fared.set(check, fared.get(check) ?? { kind: 'kept' });
     else if (fared.get(check)?.kind !== 'broken')
       fared.set(check, { kind: 'unknown', message: ended?.message ?? boundedText(explored.worlds, explored.steps, scenario) });
-  });
-  return { worlds, steps, fared, ...(walks ? { runs: walks.done } : {}), ...(ended?.kind === 'hidden' ? { hidden: ended.message } : {}) };
+  };
+  let hidden = ended?.hidden;
+  try {
+    promises.forEach(judge);
+  } catch (error) {
+    // To number the steps of a schedule, handlers are called that the search could do without.
+    if (!(error instanceof GradingEnded)) throw error;
+    hidden = error.hidden;
+    for (const { check } of promises) if (!fared.has(check)) fared.set(check, { kind: 'unknown', message: error.message });
+  }
+  return { worlds, steps, fared, ...(walks ? { runs: walks.done } : {}), ...(hidden ? { hidden } : {}) };
 }
 
 function stepsOf(replayed: Replayed): number {
   return replayed.kind === 'replayed' ? replayed.steps : 0;
 }
 
-function brokenIn(replayed: Replayed, check: string, schedule: string, scenario: Scenario, foundSteps: number | undefined): Fared {
-  const violation =
-    replayed.kind === 'replayed'
-      ? (replayed.violations.find((one) => one.check === check) ?? (check === WORK ? replayed.violations[0] : undefined))
-      : undefined;
-  if (replayed.kind !== 'replayed' || !violation)
-    throw new Error(`the schedule ${schedule} does not break ${check}, though the search says so`);
+function brokenIn(replayed: Replayed, schedule: string, scenario: Scenario, foundSteps: number | undefined): Fared {
+  const [violation] = replayed.kind === 'replayed' ? replayed.violations : [];
+  if (replayed.kind !== 'replayed' || !violation) throw new Error(`the schedule ${schedule} breaks nothing, though the search says so`);
   return {
     kind: 'broken',
     message: `${violation.message} (${scenario.plan}.)`,
     run: { kind: 'run', schedule, foundSteps: foundSteps ?? replayed.steps, trace: replayed.trace },
   };
+}
+
+/** What stands before the choices of a schedule: the places of the scenario and of the check; behind the last check stands the work. */
+function prefixOf(exercise: Exercise, scenario: Scenario, check: string): readonly [number, number] {
+  const place = exercise.checks.findIndex((one) => one.id === check);
+  return [scenariosOf(exercise).indexOf(scenario), place < 0 ? exercise.checks.length : place];
+}
+
+/** The scenario and the promises that a schedule with this beginning is about; undefined where there are none. */
+export function readPrefix(
+  exercise: Exercise,
+  scenarioPlace: number,
+  checkPlace: number,
+): { scenario: Scenario; promises: readonly Promised[] } | undefined {
+  const scenario = scenariosOf(exercise)[scenarioPlace];
+  const check = checkPlace === exercise.checks.length ? WORK : exercise.checks[checkPlace]?.id;
+  const promises = scenario ? promisesIn(exercise, scenario).filter((one) => one.check === check) : [];
+  return scenario && promises.length > 0 ? { scenario, promises } : undefined;
 }
 
 function boundedText(worlds: number, steps: number, scenario: Scenario): string {

@@ -14,8 +14,7 @@ import type { TimedScenario } from '../sim/timedScenario.ts';
 import { timedSteps } from '../sim/timedTrace.ts';
 import { timedScenarios, type TimedCheck } from './timedCheck.ts';
 import { countedHandlers, type CountedHandlers } from './timedHandlers.ts';
-import { breakOf, planOf, runSeeded, type Break, type SeededRun } from './timedJudge.ts';
-import { traceOf } from './timedReplay.ts';
+import { breakOf, planOf, runSeeded, traceOf, type Break, type SeededRun } from './timedJudge.ts';
 import { shrink } from './timedShrink.ts';
 
 export interface TimedGrading {

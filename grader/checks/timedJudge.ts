@@ -1,9 +1,11 @@
 /** Runs one schedule and says which promise it breaks: the part that grading, shrinking and replaying share. */
+import type { TraceEvent } from '../base/traceEvent.ts';
 import { chanceFor } from '../sim/timedChance.ts';
 import type { Deviation } from '../sim/timedDeviation.ts';
 import type { TimedProperty, TimedViolation } from '../sim/timedProperty.ts';
 import type { RunLength, TimedPlan, TimedScenario } from '../sim/timedScenario.ts';
 import { simulate, type Simulated, type TimedHandlers } from '../sim/timedSimulation.ts';
+import { shortTrace } from '../sim/timedTrace.ts';
 
 /** A run of a scenario, named by its seed; `deviations` may be fewer than the seed draws. */
 export interface SeededRun {
@@ -42,5 +44,18 @@ export function breakOf(run: Simulated, property: TimedProperty): Break | undefi
   const { broken } = run;
   if (!broken) return undefined;
   const { kind, message, line, process, at } = broken;
-  return { process, at, message, links: [], events: run.events.length, way: `${kind} ${line}`, thrown: { message, line } };
+  const links = run.plan.processes.map(({ id }) => ({ from: id, to: process }));
+  return { process, at, message, links, events: run.events.length, way: `${kind} ${line}`, thrown: { message, line } };
+}
+
+/** What a report shows of a run that breaks a promise. */
+export function traceOf(run: Simulated, check: string, { process, at, message, events, links, thrown }: Break): TraceEvent[] {
+  const end = { at, process };
+  return [
+    ...shortTrace(run.events, { events, process, links }),
+    ...(thrown
+      ? [{ ...end, kind: 'throw' as const, message: thrown.message, ...(thrown.line === undefined ? {} : { line: thrown.line }) }]
+      : []),
+    { ...end, kind: 'violation', check, message },
+  ];
 }

@@ -3,12 +3,12 @@ import type { TraceEvent } from '../base/traceEvent.ts';
 import type { HandlerCall, HandlerOutcome } from '../sandbox/handlerCall.ts';
 import { MAX_TIMED_CALLS } from '../sim/timedLimits.ts';
 import type { TimedProperty } from '../sim/timedProperty.ts';
-import { isPossible, scheduleFrom } from '../sim/timedSchedule.ts';
-import type { Simulated } from '../sim/timedSimulation.ts';
+import type { TimedScenario } from '../sim/timedScenario.ts';
+import { isPossible, scheduleFrom, type TimedSchedule } from '../sim/timedSchedule.ts';
 import { shortTrace } from '../sim/timedTrace.ts';
 import { timedScenarios, type TimedCheck } from './timedCheck.ts';
 import { countedHandlers } from './timedHandlers.ts';
-import { breakOf, planOf, runSeeded, type Break } from './timedJudge.ts';
+import { breakOf, planOf, runSeeded, traceOf } from './timedJudge.ts';
 
 export interface TimedReplay {
   readonly trace: readonly TraceEvent[];
@@ -41,7 +41,7 @@ export function replayTimed({ checks, handle, operations, schedule: text }: Repl
   const simulated = runSeeded(run, handlers);
   for (const check of checks) {
     if (schedule.check !== undefined && schedule.check !== check.id) continue;
-    for (const { property, message } of promisesOf(check, scenario)) {
+    for (const { property, message } of promisesOf(check, scenario, schedule)) {
       const found = breakOf(simulated, property);
       if (!found) continue;
       const told = { ...found, message: message ?? found.message };
@@ -53,19 +53,14 @@ export function replayTimed({ checks, handle, operations, schedule: text }: Repl
   return { trace: shortTrace(events, { events: events.length, process: '', links }), violation: undefined };
 }
 
-function promisesOf({ timed, work }: TimedCheck, scenario: object): { property: TimedProperty; message?: string }[] {
-  const promises = timed.filter((one) => one.scenario === scenario).map(({ property }) => ({ property }));
-  return work?.scenario === scenario ? [...promises, { property: work.done, message: work.message }] : promises;
+/** What a check promises of the scenario. Of the work a run says something only if it was reported for that, and was not ended early. */
+function promisesOf({ timed, work }: TimedCheck, scenario: TimedScenario, { check, until }: TimedSchedule): Promised[] {
+  const promises: Promised[] = timed.filter((one) => one.scenario === scenario);
+  const isWork = work?.scenario === scenario && check !== undefined && until === undefined;
+  return isWork ? [...promises, { property: work.done, message: work.message }] : promises;
 }
 
-/** What a report shows of a run that breaks a promise. */
-export function traceOf(run: Simulated, check: string, { process, at, message, events, links, thrown }: Break): TraceEvent[] {
-  const end = { at, process };
-  return [
-    ...shortTrace(run.events, { events, process, links }),
-    ...(thrown
-      ? [{ ...end, kind: 'throw' as const, message: thrown.message, ...(thrown.line === undefined ? {} : { line: thrown.line }) }]
-      : []),
-    { ...end, kind: 'violation', check, message },
-  ];
+interface Promised {
+  readonly property: TimedProperty;
+  readonly message?: string;
 }

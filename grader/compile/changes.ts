@@ -47,7 +47,7 @@ export function changeAt(words: Words, first: number, last: number): Change | un
       const after = isPrivate ? at + 3 : at + 2;
       depth += 1;
       if (words.text(after) === '(') {
-        if (MUTATORS.has(name) || (ADVANCES.has(name) && path === '')) return changed({ method: name });
+        if (!isPrivate && (MUTATORS.has(name) || (ADVANCES.has(name) && path === ''))) return changed({ method: name });
         at = words.partner(after) + 1;
       } else {
         path += `.${isPrivate ? '#' : ''}${name}`;
@@ -58,7 +58,12 @@ export function changeAt(words: Words, first: number, last: number): Change | un
   const [before, after] = [words.text(start - 1), words.text(at)];
   if (ASSIGNS.test(after) || after === '++' || after === '--') return changed();
   if (before === '++' || before === '--' || (before === 'delete' && depth > 0)) return changed();
-  if (before === '(' && words.text(start - 3) === '.' && CHANGERS.has(words.text(start - 2)) && /^(?:Object|Reflect)$/.test(words.text(start - 4)))
+  if (
+    before === '(' &&
+    words.text(start - 3) === '.' &&
+    CHANGERS.has(words.text(start - 2)) &&
+    /^(?:Object|Reflect)$/.test(words.text(start - 4))
+  )
     return { path, isWhole: false };
   if (before === '(' && words.text(start - 2) === 'for' && (after === 'of' || after === 'in')) return changed();
   return isInPattern(words, start, at) ? changed() : undefined;
@@ -66,18 +71,18 @@ export function changeAt(words: Words, first: number, last: number): Change | un
 
 /** Whether a word can be called, or stand before an index: then the bracket behind it belongs to it. */
 function isOperand(word: string): boolean {
-  return word === ')' || word === ']' || (/^[\w$]/.test(word) && !/^(?:return|typeof|void|delete|in|of|case|else|do|await|yield|throw|new)$/.test(word));
+  return (
+    word === ')' ||
+    word === ']' ||
+    (/^[\w$]/.test(word) && !/^(?:return|typeof|void|delete|in|of|case|else|do|await|yield|throw|new)$/.test(word))
+  );
 }
 
 /** Whether what stands from `start` to before `end` is given a value by a pattern: `[x, y] = …`, `({ x } = …)`. */
 function isInPattern(words: Words, start: number, end: number): boolean {
-  if (!/^[,\]}=]?$/.test(words.text(end)) || !/^[,[{:.]/.test(words.text(start - 1))) return false;
-  let close = end;
-  while (close < words.length && !/^[\]}]$/.test(words.text(close))) {
-    if (/^[;()]$/.test(words.text(close))) return false;
-    close = words.partner(close) > close ? words.partner(close) + 1 : close + 1;
-  }
-  const open = words.partner(close);
-  if (open >= start || isOperand(words.text(open - 1))) return false;
+  if (!/^[,\]}]$/.test(words.text(end)) || !/^(?:[,[{:]|\.\.\.)$/.test(words.text(start - 1))) return false;
+  const open = words.bracketAround(start);
+  if (!/^[[{]$/.test(words.text(open)) || isOperand(words.text(open - 1))) return false;
+  const close = words.partner(open);
   return words.text(close + 1) === '=' || isInPattern(words, open, close + 1);
 }

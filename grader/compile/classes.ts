@@ -2,8 +2,8 @@ import type { Words } from './words.ts';
 
 /** A class of a source, in numbers of words. */
 export interface ClassBody {
-  /** Empty where it has none. */
-  readonly name: string;
+  /** Its own, and that of the variable that holds it; none where it has neither. */
+  readonly names: readonly string[];
   /** The class that it extends, where that is a name. */
   readonly extended: string;
   readonly open: number;
@@ -31,10 +31,10 @@ export function classesOf(words: Words): ClassBody[] {
     let open = at + 1;
     while (open < words.length && (words.text(open) !== '{' || words.token(open)?.contextId !== context)) open += 1;
     const isNamed = words.text(at + 1) !== 'extends' && open > at + 1;
-    const name = isNamed ? words.text(at + 1) : words.text(at - 1) === '=' ? words.text(at - 2) : '';
+    const names = [...(isNamed ? [words.text(at + 1)] : []), ...(words.text(at - 1) === '=' ? [words.text(at - 2)] : [])];
     const extendsAt = isNamed ? at + 2 : at + 1;
     const isSimple = words.text(extendsAt) === 'extends' && open === extendsAt + 2;
-    found.push({ name, extended: isSimple ? words.text(extendsAt + 1) : '', open, close: words.partner(open), context });
+    found.push({ names, extended: isSimple ? words.text(extendsAt + 1) : '', open, close: words.partner(open), context });
   }
   return found;
 }
@@ -51,4 +51,10 @@ export function membersOf(words: Words, { open, close, context }: ClassBody): Me
     found.push({ name: words.text(at), at, isPrivate, isStatic: modifiers.includes('static'), isField });
   }
   return found;
+}
+
+/** Whether a value that begins here has methods that change it: what other objects' methods do, nobody can tell from their names. */
+export function isContainerAt(words: Words, at: number): boolean {
+  const first = words.text(at);
+  return first === '[' || first === '{' || (first === 'new' && /^(?:Map|Set|WeakMap|WeakSet|Array|Uint8Array)$/.test(words.text(at + 1)));
 }

@@ -6,21 +6,30 @@
  * Early errors that only an engine sees are found when the module is loaded.
  */
 import { transform } from 'sucrase/dist/index.js';
-import { parse, type Token } from 'sucrase/dist/parser/index.js';
+import { parse } from 'sucrase/dist/parser/index.js';
 import { MAX_DIAGNOSTICS, MAX_SOURCE_BYTES } from '../base/limits.ts';
 import type { Diagnostic } from '../base/report.ts';
 import { isNestedTooDeeply } from './nesting.ts';
 import { findBrokenRules } from './rules.ts';
 import { findExports } from './exports.ts';
+import { findModuleState, type Suspect } from './moduleState.ts';
 import { placeAt, type Place } from './place.ts';
+import { findPrivateState } from './privateState.ts';
 import { quoteSource } from './quoteSource.ts';
+import { wordsOf } from './words.ts';
 
 export type Compiled =
-  | { readonly kind: 'compiled'; readonly code: string; readonly placeOf: (name: string) => Place | undefined }
+  | {
+      readonly kind: 'compiled';
+      readonly code: string;
+      readonly placeOf: (name: string) => Place | undefined;
+      /** What may keep state outside of instances. */
+      readonly suspects: () => readonly Suspect[];
+    }
   | { readonly kind: 'rejected'; readonly diagnostics: readonly Diagnostic[] };
 
-/** Compiles the bytes of a submission. Answers the first few diagnostics in the order of the file. */
-export function compile(source: Uint8Array): Compiled {
+/** Compiles the bytes of a submission. `roles`: classes that are processes. Answers the first few diagnostics in the order of the file. */
+export function compile(source: Uint8Array, roles: readonly string[] = []): Compiled {
   if (source.length > MAX_SOURCE_BYTES) {
     return reject({
       code: 'E_SIZE',
@@ -39,22 +48,26 @@ export function compile(source: Uint8Array): Compiled {
       ...placeAt(text, nul),
     });
   }
-  return compileText(text);
+  return compileText(text, roles);
 }
 
-function compileText(text: string): Compiled {
-  let tokens: readonly Token[];
+function compileText(text: string, roles: readonly string[]): Compiled {
+  let parsed: ReturnType<typeof parse>;
   try {
-    tokens = parse(text, false, true, false).tokens;
+    parsed = parse(text, false, true, false);
   } catch (error) {
     return reject(syntaxError(text, error));
   }
+  const { tokens, scopes } = parsed;
   if (isNestedTooDeeply(text, tokens)) return reject(NESTED_TOO_DEEPLY);
   const broken = findBrokenRules(text, tokens, MAX_DIAGNOSTICS);
   if (broken.length > 0) return { kind: 'rejected', diagnostics: broken };
+  const words = wordsOf(text, tokens, scopes);
+  const changing = findPrivateState(text, words, roles, MAX_DIAGNOSTICS);
+  if (changing.length > 0) return { kind: 'rejected', diagnostics: changing };
   try {
     const { code } = transform(text, { transforms: ['typescript'], disableESTransforms: true });
-    return { kind: 'compiled', code, placeOf: findExports(text, tokens) };
+    return { kind: 'compiled', code, placeOf: findExports(text, tokens), suspects: () => findModuleState(text, words) };
   } catch (error) {
     return reject(syntaxError(text, error));
   }

@@ -12,11 +12,20 @@ export interface Words {
   /** The scope around a scope; undefined for the module's. */
   outer(scope: number): number | undefined;
   isFunction(scope: number): boolean;
+  /** The scope of the innermost function, its parameters included; that of the module is 0. */
+  functionAround(scope: number): number;
   /** The bracket that closes, or opens, the one at `at`; `at` itself where there is none. */
   partner(at: number): number;
+  /** The innermost bracket that is open around a word; -1 where there is none. */
+  bracketAround(at: number): number;
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '${': '}' };
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+  ['${', '}'],
+]);
 
 export function wordsOf(text: string, tokens: readonly Token[], scopes: readonly Scope[]): Words {
   // A mark such as `!` behind a name is a type's word, too, and before one it changes nothing.
@@ -29,6 +38,7 @@ export function wordsOf(text: string, tokens: readonly Token[], scopes: readonly
   const partners = new Map<number, number>();
   const open: number[] = [];
   const brackets: number[] = [];
+  const around: number[] = [];
   let begun = 0;
 
   const scopeOf = places.map((place, at) => {
@@ -42,14 +52,25 @@ export function wordsOf(text: string, tokens: readonly Token[], scopes: readonly
       begun += 1;
     }
     const word = words[at] ?? '';
-    if (CLOSING[word]) brackets.push(at);
     const last = brackets.at(-1);
-    if (last !== undefined && CLOSING[words[last] ?? ''] === word) {
+    if (last !== undefined && CLOSING.get(words[last] ?? '') === word) {
       partners.set(at, last).set(last, at);
       brackets.pop();
     }
+    around.push(brackets.at(-1) ?? -1);
+    if (CLOSING.has(word)) brackets.push(at);
     return open.at(-1) ?? 0;
   });
+
+  const isFunction = (scope: number): boolean => nested[scope]?.isFunctionScope === true;
+
+  function functionAround(scope: number): number {
+    const outer = outers[scope];
+    if (outer === undefined) return 0;
+    const { startTokenIndex = 0, endTokenIndex = 0 } = nested[scope] ?? {};
+    const isBody = textOf(text, tokens[startTokenIndex]) === '{' && isFunction(outer) && nested[outer]?.endTokenIndex === endTokenIndex;
+    return isFunction(scope) && !isBody ? scope : functionAround(outer);
+  }
 
   return {
     length: words.length,
@@ -57,7 +78,9 @@ export function wordsOf(text: string, tokens: readonly Token[], scopes: readonly
     token: (at) => tokens[places[at] ?? -1],
     scope: (at) => scopeOf[at] ?? 0,
     outer: (scope) => outers[scope],
-    isFunction: (scope) => nested[scope]?.isFunctionScope === true,
+    isFunction,
+    functionAround,
     partner: (at) => partners.get(at) ?? at,
+    bracketAround: (at) => around[at] ?? -1,
   };
 }

@@ -29,7 +29,6 @@ export function replay(world: World, promises: readonly Promised[], choices: rea
   world.first(row);
   let steps = 0;
   let place = 0;
-  let violationsBefore = 0;
   for (;;) {
     const moves = world.moves(row);
     const stops = world.mayStop(row) ? ORDERS.length : 0;
@@ -39,7 +38,6 @@ export function replay(world: World, promises: readonly Promised[], choices: rea
     const move = moves[choice];
     if (!forced) place += 1;
     if (!move && choice - moves.length >= stops) return { kind: 'diverged', place: place - 1, possible: moves.length + stops };
-    violationsBefore = builder.violations.length;
     if (!move) {
       steps += settle(world, row, choice - moves.length === 0 ? 0 : 1, builder);
       break;
@@ -51,8 +49,8 @@ export function replay(world: World, promises: readonly Promised[], choices: rea
   }
   if (place < choices.length) return { kind: 'diverged', place, possible: 0 };
   const { violations, trace } = builder;
-  // What its last step does after a promise is broken is no part of the story.
-  const end = violations.length > violationsBefore ? trace.findLastIndex((event) => event.kind === 'violation') + 1 : trace.length;
+  // What happens after a promise is broken is no part of the story.
+  const end = violations.length > 0 ? trace.findIndex((event) => event.kind === 'violation') + 1 : trace.length;
   return { kind: 'replayed', trace: trace.slice(0, end), violations, steps };
 }
 

@@ -7,11 +7,11 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { MAX_PROTOCOL_OPERATIONS, MAX_RUN_OPERATIONS } from '../base/limits.ts';
+import { MAX_PROTOCOL_OPERATIONS, MAX_RUN_OPERATIONS, REPEATING_OPERATIONS } from '../base/limits.ts';
 import type { CheckResult, Diagnostic, Report } from '../base/report.ts';
 import { VERSION } from '../base/version.ts';
 import { isFunctionCheck, isProtocolCheck, isTimedCheck, type Check, type Exercise } from '../checks/exercise.ts';
-import { rememberCalls } from '../checks/hiddenState.ts';
+import { rememberCalls, type Search } from '../checks/hiddenState.ts';
 import { protocolResult } from '../checks/protocolResult.ts';
 import { runCheck } from '../checks/runCheck.ts';
 import { runScenario, scenariosOf, type ScenarioResult } from '../checks/runScenario.ts';
@@ -19,7 +19,7 @@ import { runTimedChecks } from '../checks/timedChecks.ts';
 import { consoleText, newMeter } from '../sandbox/meter.ts';
 import type { Engine, Sandbox } from '../sandbox/sandbox.ts';
 import type { Scenario } from '../sim/scenario.ts';
-import { openSubmission } from './loading.ts';
+import { openSubmission, type Again } from './loading.ts';
 
 export interface GradingRequest {
   readonly exercise: Exercise;
@@ -59,11 +59,10 @@ export interface Grading {
 /** Handler calls between two signs of life: well below a second's work. */
 const ALIVE_CALLS = 256;
 
-/** A part of the work. `fresh`: in an engine that nothing has used. */
-interface Task {
-  readonly fresh: boolean;
-  run(sandbox: Sandbox): void;
-}
+/** A part of the work. `fresh`: in an engine that nothing has used. `search`: calls that were made are made again. */
+type Task =
+  | { readonly kind: 'check'; readonly fresh: boolean; run(sandbox: Sandbox): void }
+  | { readonly kind: 'search'; readonly fresh: true; run(again: Again): Search };
 
 export function beginGrading(request: GradingRequest): Grading {
   const { exercise, source, seed, onlyCheck, onExploring, onExplored, onAlive } = request;
@@ -79,6 +78,8 @@ export function beginGrading(request: GradingRequest): Grading {
   let done = 0;
   let sandbox: Sandbox | undefined;
   let diagnostics: readonly Diagnostic[] = [];
+  /** Whether calls took so much longer when they were made again that nothing that they did is certain. */
+  let isUnsure = false;
 
   /** What is to be done, functions first. */
   function tasksOf(): Task[] {
@@ -87,13 +88,17 @@ export function beginGrading(request: GradingRequest): Grading {
     if (exercise.work && protocol.length > 0) judged.add(exercise.work.scenario);
     const list: Task[] = wanted
       .filter(isFunctionCheck)
-      .map((check) => ({ fresh: true, run: (fresh) => void results.set(check.id, runCheck(fresh, check, seed)) }));
+      .map((check) => ({ kind: 'check', fresh: true, run: (fresh) => void results.set(check.id, runCheck(fresh, check, seed)) }));
     for (const scenario of scenariosOf(exercise)) {
-      if (judged.has(scenario)) list.push({ fresh: false, run: (one) => exploreIn(one, scenario) });
+      if (judged.has(scenario)) list.push({ kind: 'check', fresh: false, run: (one) => exploreIn(one, scenario) });
     }
-    if (wanted.some(isTimedCheck)) list.push({ fresh: true, run: runInTime });
-    if (!wanted.every(isFunctionCheck)) list.push({ fresh: true, run: lookForHiddenState });
-    return list;
+    if (wanted.some(isTimedCheck)) list.push({ kind: 'check', fresh: true, run: runInTime });
+    if (wanted.every(isFunctionCheck)) return list;
+    return [
+      ...list,
+      { kind: 'search', fresh: true, run: ({ sandbox: one }) => calls.searchInOrder((call) => one.handle(call)) },
+      { kind: 'search', fresh: true, run: ({ sandbox: one, reload }) => calls.searchAlone((call) => one.handle(call), reload) },
+    ];
   }
 
   function remembered(one: Sandbox) {
@@ -112,7 +117,7 @@ export function beginGrading(request: GradingRequest): Grading {
     });
     scenarios.set(scenario, result);
     onExplored?.(scenario, result, calls.count);
-    if (result.hidden !== undefined) diagnostics = [{ code: 'E_HIDDEN_STATE', message: result.hidden }];
+    if (result.hidden) diagnostics = [submission.explain(result.hidden)];
   }
 
   function runInTime(one: Sandbox): void {
@@ -121,9 +126,11 @@ export function beginGrading(request: GradingRequest): Grading {
     for (const result of timed) results.set(result.id, result);
   }
 
-  function lookForHiddenState(one: Sandbox): void {
-    const hidden = submission.quietly(() => calls.findHidden((call) => one.handle(call)));
-    if (hidden !== undefined) diagnostics = [{ code: 'E_HIDDEN_STATE', message: hidden }];
+  /** Looks for state that is kept outside of instances. */
+  function search(engine: Engine, run: (again: Again) => Search): void {
+    const found = run(submission.loadAgain(engine, 2 * meter.operations + REPEATING_OPERATIONS));
+    if (found.kind === 'found') diagnostics = [submission.explain(found.state)];
+    if (found.kind === 'unknown') isUnsure = true;
   }
 
   function load(engine: Engine | undefined): Sandbox | undefined {
@@ -135,6 +142,11 @@ export function beginGrading(request: GradingRequest): Grading {
   }
 
   function resultOf(check: Check): CheckResult {
+    const result = resultSoFar(check);
+    return isUnsure && result.status === 'passed' ? unsure(check) : result;
+  }
+
+  function resultSoFar(check: Check): CheckResult {
     if (!isProtocolCheck(check)) return results.get(check.id) ?? notReached(check);
     const isJudged = check.judged.every((one) => scenarios.has(one.scenario)) && (!exercise.work || scenarios.has(exercise.work.scenario));
     return isJudged ? protocolResult(exercise, check, scenarios) : notReached(check);
@@ -148,9 +160,13 @@ export function beginGrading(request: GradingRequest): Grading {
       return !sandbox || sandbox.isStopped || tasks[done]?.fresh === true;
     },
     step(engine) {
-      sandbox = load(engine);
       const task = tasks[done];
       done += 1;
+      if (task?.kind === 'search') {
+        if (engine) search(engine, task.run);
+        return;
+      }
+      sandbox = load(engine);
       if (task && sandbox) task.run(sandbox);
     },
     report() {
@@ -187,5 +203,14 @@ function notReached(check: Check): CheckResult {
     status: 'inconclusive',
     message:
       'The grading was given up before this check was done: it took longer than a person would wait. Nothing is known of this check.',
+  };
+}
+
+function unsure(check: Check): CheckResult {
+  return {
+    ...notRun(check),
+    status: 'inconclusive',
+    message:
+      'Nothing wrong was found, but when the same handler calls were made once more, they took far more work than before, so it is not known whether they depend on something outside of the instances. Keep all that changes in fields of the instance or in ctx.stable.',
   };
 }

@@ -1,9 +1,12 @@
 /** Compiles a submission once, and loads it into engines. */
+import { MAX_RELOADED_CHARS } from '../base/limits.ts';
 import type { Diagnostic } from '../base/report.ts';
 import type { Exercise } from '../checks/exercise.ts';
 import { compile, type Compiled } from '../compile/compile.ts';
-import type { Meter } from '../sandbox/meter.ts';
+import { newMeter, type Meter } from '../sandbox/meter.ts';
 import { openSandbox, type Engine, type Sandbox } from '../sandbox/sandbox.ts';
+import type { HiddenState } from '../sim/broken.ts';
+import { explainHidden } from './explainHidden.ts';
 import { explainLoad } from './explainLoad.ts';
 
 export type Loading =
@@ -13,13 +16,24 @@ export type Loading =
 export interface Submission {
   /** Loads it into an engine that nothing has used. What it prints meanwhile is kept, and counted, only the first time. */
   load(engine: Engine): Loading;
-  /** Lets work be done again whose prints were kept, and counted, the first time. */
-  quietly<T>(work: () => T): T;
+  /** Loads it to make calls again: what that prints, and the operations that it takes, do not count for the grading. */
+  loadAgain(engine: Engine, maxOperations: number): Again;
+  explain(hidden: HiddenState): Diagnostic;
+}
+
+export interface Again {
+  readonly sandbox: Sandbox;
+  /** Makes a new module of the source, as if nothing had been called. Answers whether it could: a long source is not loaded often. */
+  reload(): boolean;
 }
 
 export function openSubmission(source: Uint8Array, exercise: Pick<Exercise, 'exports' | 'roles'>, meter: Meter): Submission {
   let compiled: Compiled | undefined;
   let wasLoaded = false;
+
+  function compiledOnce(): Compiled {
+    return (compiled ??= compile(source, exercise.roles));
+  }
 
   function quietly<T>(work: () => T): T {
     const { printed, printedCrossing, kept } = meter;
@@ -30,11 +44,10 @@ export function openSubmission(source: Uint8Array, exercise: Pick<Exercise, 'exp
   }
 
   return {
-    quietly,
     load(engine) {
-      compiled ??= compile(source);
-      if (compiled.kind === 'rejected') return { kind: 'refused', diagnostics: compiled.diagnostics };
-      const { code, placeOf } = compiled;
+      const ready = compiledOnce();
+      if (ready.kind === 'rejected') return { kind: 'refused', diagnostics: ready.diagnostics };
+      const { code, placeOf } = ready;
       const sandbox = openSandbox(engine, meter);
       const loaded = wasLoaded ? quietly(() => sandbox.load(code)) : sandbox.load(code);
       wasLoaded = true;
@@ -42,6 +55,24 @@ export function openSubmission(source: Uint8Array, exercise: Pick<Exercise, 'exp
       if (loaded.kind === 'stopped' && loaded.why === 'run') return { kind: 'loaded', sandbox };
       const diagnostics = explainLoad(loaded, exercise, placeOf);
       return diagnostics.length === 0 ? { kind: 'loaded', sandbox } : { kind: 'refused', diagnostics };
+    },
+    loadAgain(engine, maxOperations) {
+      const ready = compiledOnce();
+      const code = ready.kind === 'compiled' ? ready.code : '';
+      const sandbox = openSandbox(engine, newMeter(maxOperations, true));
+      let left = Math.floor(MAX_RELOADED_CHARS / Math.max(1, code.length));
+      sandbox.load(code);
+      return {
+        sandbox,
+        reload() {
+          left -= 1;
+          return left >= 0 && sandbox.load(code).kind === 'loaded';
+        },
+      };
+    },
+    explain(hidden) {
+      const ready = compiledOnce();
+      return explainHidden(hidden, ready.kind === 'compiled' ? ready.suspects() : []);
     },
   };
 }

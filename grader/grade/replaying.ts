@@ -3,7 +3,7 @@ import { MAX_PROTOCOL_OPERATIONS } from '../base/limits.ts';
 import type { Diagnostic } from '../base/report.ts';
 import type { TraceEvent } from '../base/traceEvent.ts';
 import { isTimedCheck, type Exercise } from '../checks/exercise.ts';
-import { promisesIn, scenariosOf } from '../checks/runScenario.ts';
+import { promisesIn, readPrefix } from '../checks/runScenario.ts';
 import { timedScenarios } from '../checks/timedCheck.ts';
 import { replayTimed } from '../checks/timedReplay.ts';
 import { replay } from '../explore/replay.ts';
@@ -35,14 +35,16 @@ export interface ReplayRequest {
 }
 
 export function replaySubmission({ exercise, source, schedule }: ReplayRequest, engine: Engine): Replay {
-  const loading = openSubmission(source, exercise, newMeter(MAX_PROTOCOL_OPERATIONS)).load(engine);
+  const submission = openSubmission(source, exercise, newMeter(MAX_PROTOCOL_OPERATIONS));
+  const loading = submission.load(engine);
   if (loading.kind === 'refused') return { kind: 'rejected', diagnostics: loading.diagnostics };
   try {
     return exercise.checks.some(isTimedCheck)
       ? replayInTime(exercise, schedule, loading.sandbox)
       : replayChoices(exercise, schedule, loading.sandbox);
   } catch (error) {
-    if (error instanceof GradingEnded) return { kind: 'rejected', diagnostics: [{ code: 'E_HIDDEN_STATE', message: error.message }] };
+    if (error instanceof GradingEnded && error.hidden) return { kind: 'rejected', diagnostics: [submission.explain(error.hidden)] };
+    if (error instanceof GradingEnded) return { kind: 'diverged', message: error.message };
     throw error;
   }
 }
@@ -59,13 +61,14 @@ function replayInTime(exercise: Exercise, schedule: string, sandbox: Sandbox): R
 
 function replayChoices(exercise: Exercise, schedule: string, sandbox: Sandbox): Replay {
   if (!/^\d{1,6}(\.\d{1,6}){0,5000}$/.test(schedule)) return { kind: 'diverged', message: noSchedule(schedule, exercise) };
-  const [number = 0, ...choices] = schedule.split('.').map(Number);
-  const scenario = scenariosOf(exercise)[number];
-  if (!scenario) return { kind: 'diverged', message: noSchedule(schedule, exercise) };
-  const promises = promisesIn(exercise, scenario);
+  const [scenarioPlace = -1, checkPlace = -1, ...choices] = schedule.split('.').map(Number);
+  const about = readPrefix(exercise, scenarioPlace, checkPlace);
+  if (!about) return { kind: 'diverged', message: noSchedule(schedule, exercise) };
+  const { scenario, promises } = about;
+  // With all promises, as it was explored: whether faults may stop in a world depends on whether anything is promised of the end.
   const world = newWorld(
     scenario,
-    promises.map((one) => one.property),
+    promisesIn(exercise, scenario).map((one) => one.property),
     { handle: (call) => sandbox.handle(call), operations: MAX_PROTOCOL_OPERATIONS },
   );
   const run = replay(world, promises, choices);
@@ -76,7 +79,7 @@ function replayChoices(exercise: Exercise, schedule: string, sandbox: Sandbox): 
       message: `The schedule cannot be followed beyond choice ${run.place + 1} of ${choices.length}: ${what}. It was most likely made for another version of this file, or by another version of Faultline. Grade the file again for a schedule of its own.`,
     };
   }
-  return { kind: 'replayed', processes: world.names, plan: scenario.plan, trace: run.trace, violation: run.violations.at(-1) };
+  return { kind: 'replayed', processes: world.names, plan: scenario.plan, trace: run.trace, violation: run.violations[0] };
 }
 
 function noSchedule(schedule: string, { id }: Exercise): string {

@@ -7,7 +7,7 @@ import { MAX_CROSSING_CHARS, MAX_EFFECTS } from '../base/limits.ts';
  * nothing survives a call but what the host holds, and two fields never share an object.
  */
 export const GUEST_HANDLERS = String.raw`
-const TrueTypeError = TypeError, construct = Reflect.construct, set = Reflect.set, promisePrototype = Promise.prototype, imul = Math.imul;
+const TrueTypeError = TypeError, typeErrorPrototype = TypeError.prototype, construct = Reflect.construct, set = Reflect.set, promisePrototype = Promise.prototype, imul = Math.imul;
 const mapGet = Map.prototype.get;
 /** How often a context was used after its handler had ended: state kept where it must not be. */
 let staleUses = 0;
@@ -171,9 +171,25 @@ function isPlainClass(proto) {
  * [now, seed]. Answers [how it ended, what, effects, what was changed that must not be].
  */
 function handle(text) {
-  const request = parse(text);
-  const place = placeAt(request[1]), storage = request[3], timing = request[6];
-  const self = place.self, known = place.known;
+  const request = parse(text), place = placeAt(request[1]);
+  if (!place.isFrozen) return answerText(attempt(request, place, decode(parse(place.groupText)), decode(parse(place.configText))));
+  const done = attempt(request, place, place.group, place.config);
+  if (done.changed === '' && done.isTypeError) {
+    // So throws whoever writes to what is frozen, and so do many others. The same call with what can be written to tells them apart.
+    isHushed = true;
+    done.changed = attempt(parse(text), place, decode(parse(place.groupText)), decode(parse(place.configText))).changed;
+    isHushed = false;
+  }
+  return answerText(done);
+}
+
+function answerText(done) {
+  return '["' + done.ended + '",' + stringify(done.what) + ',[' + done.effects + '],' + stringify(done.changed) + ']';
+}
+
+/** Makes the call once, with this group and this configuration. */
+function attempt(request, place, group, config) {
+  const storage = request[3], timing = request[6], self = place.self, known = place.known;
   let effects = '', count = 0, live = true;
 
   function effect(line) {
@@ -214,7 +230,6 @@ function handle(text) {
       return apply(sort, names, []);
     },
   });
-  const group = place.isFrozen ? place.group : decode(parse(place.groupText)), config = place.isFrozen ? place.config : decode(parse(place.configText));
   const ctx = freeze({
     __proto__: objectPrototype,
     self: self,
@@ -241,7 +256,7 @@ function handle(text) {
     random: timing === null ? refuseClock('random') : chanceFrom(timing[1]),
   });
 
-  let ended = 'returned', what = '', changed = '';
+  let ended = 'returned', what = '', changed = '', isTypeError = false;
   try {
     const instance = construct(exported[request[0]], []);
     if (request[2] !== null) restore(instance, request[2]);
@@ -268,12 +283,13 @@ function handle(text) {
     plainOnly = false;
     ended = 'threw';
     what = thrown(error);
+    isTypeError = isOf(error, typeErrorPrototype);
   }
   live = false;
-  if (!place.isFrozen && encode(config) !== place.configText) changed = 'ctx.config';
-  else if (!place.isFrozen && encode(group) !== place.groupText) changed = 'ctx.group';
+  if (config !== place.config && encode(config) !== place.configText) changed = 'ctx.config';
+  else if (group !== place.group && encode(group) !== place.groupText) changed = 'ctx.group';
   else if (staleUses > 0) changed = 'ctx';
-  return '["' + ended + '",' + stringify(what) + ',[' + effects + '],' + stringify(changed) + ']';
+  return { __proto__: null, ended: ended, what: what, effects: effects, changed: changed, isTypeError: isTypeError };
 }
 
 /** Gives a new instance the fields that it had: the parsed canonical text ["o", name, value, …]. */
@@ -287,7 +303,8 @@ function restore(instance, fields) {
   for (let j = 1; j < fields.length; j += 2) {
     const name = fields[j];
     // What the class declares is its own already, and is set at less cost than it is defined.
-    if (!hasOwn(instance, name) || !set(instance, name, decode(fields[j + 1]))) put(instance, name, decode(fields[j + 1]));
+    const value = decode(fields[j + 1]);
+    if (!hasOwn(instance, name) || !set(instance, name, value)) put(instance, name, value);
   }
 }
 `;

@@ -293,18 +293,17 @@ function textOf(error, key) {
   return undefined;
 }
 
+/** Whether an object inherits from a prototype, asked without calling anything of the learner's. */
+function isOf(value, prototype) {
+  if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return false;
+  for (let up = value, steps = 0; up !== null && steps < 100 && !isProxy(up); up = getPrototypeOf(up), steps += 1) if (up === prototype) return true;
+  return false;
+}
+
 /** What was thrown, as a canonical text: name, message, stack, of which kinds it is, and the value itself where it is no error. */
 function thrown(error) {
-  const isObject = (typeof error === 'object' || typeof error === 'function') && error !== null && !isProxy(error);
-  let isRangeError = false, isInternalError = false, isError = false;
-  if (isObject) {
-    for (let up = error, steps = 0; up !== null && steps < 100 && !isProxy(up); up = getPrototypeOf(up), steps += 1) {
-      if (up === TrueRangeError.prototype) isRangeError = true;
-      if (up === TrueInternalError.prototype) isInternalError = true;
-      if (up === TrueError.prototype) isError = true;
-    }
-  }
-  return '["o","isError",' + isError + ',"isRangeError",' + isRangeError + ',"isInternalError",' + isInternalError
+  const isError = isOf(error, TrueError.prototype);
+  return '["o","isError",' + isError + ',"isRangeError",' + isOf(error, TrueRangeError.prototype) + ',"isInternalError",' + isOf(error, TrueInternalError.prototype)
     + ',"message",' + scalar(isError ? textOf(error, 'message') : undefined)
     + ',"name",' + scalar(isError ? textOf(error, 'name') : undefined)
     + ',"stack",' + scalar(isError ? textOf(error, 'stack') : undefined)
@@ -312,6 +311,8 @@ function thrown(error) {
 }
 
 let exported = { __proto__: null };
+/** Whether what is printed is not told. */
+let isHushed = false;
 ${GUEST_HANDLERS}
 return function (print, callHost) {
   hostCall = callHost;
@@ -319,6 +320,7 @@ return function (print, callHost) {
   const levels = ['log', 'info', 'warn', 'error', 'debug'];
   for (let i = 0; i < levels.length; i += 1) {
     put(console, levels[i], (...args) => {
+      if (isHushed) return;
       let line = '["a"';
       for (let i = 0; i < args.length; i += 1) line += ',' + encode(args[i]);
       print(line + ']');

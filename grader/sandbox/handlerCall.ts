@@ -4,6 +4,7 @@
  * All values are canonical texts (see `base/data.ts`): the host compares and interns them, and seldom needs to look inside.
  */
 import { fromCanonical, type Crossed } from '../base/data.ts';
+import type { Place } from '../compile/place.ts';
 import type { Stopped, Thrown } from './outcome.ts';
 
 /** One thing that a handler did to the world, in the order in which it was done. */
@@ -41,7 +42,7 @@ export type HandlerOutcome =
   /** The handler returned a promise. */
   | { readonly kind: 'async'; readonly effects: readonly Effect[] }
   /** Something was changed, or used, that outlives the call: `ctx.config`, `ctx.group`, or a `ctx` of an earlier call. */
-  | { readonly kind: 'kept'; readonly what: string }
+  | { readonly kind: 'kept'; readonly what: string; readonly place?: Place | undefined }
   | Stopped;
 
 export function placeText(self: string, group: string, config: string, all: readonly string[]): PlaceText {
@@ -63,13 +64,17 @@ export function handlerOutcome(answer: string, explain: (thrown: Crossed) => Thr
     readonly (readonly [string, string, string | number])[],
     string,
   ];
-  if (changed !== '') return { kind: 'kept', what: changed };
+  if (changed !== '') return { kind: 'kept', what: changed, place: placeOf(ended === 'threw' ? explain(fromCanonical(what)) : undefined) };
   const effects = lines.map(readEffect);
   if (ended === 'returned') return { kind: 'returned', fields: what, effects };
   if (ended === 'async') return { kind: 'async', effects };
   if (ended === 'not-data') return { kind: 'not-data', fields: fromCanonical(what), effects };
   const error = explain(fromCanonical(what));
   return 'kind' in error ? error : { kind: 'threw', error, effects };
+}
+
+function placeOf(thrown: Thrown | Stopped | undefined): Place | undefined {
+  return thrown && 'place' in thrown ? thrown.place : undefined;
 }
 
 function readEffect([kind, first, second]: readonly [string, string, string | number]): Effect {

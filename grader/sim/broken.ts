@@ -2,6 +2,7 @@
 import { fromCanonical } from '../base/data.ts';
 import { firstForeign } from '../base/firstForeign.ts';
 import { showData } from '../base/showData.ts';
+import type { Place } from '../compile/place.ts';
 import type { HandlerOutcome } from '../sandbox/handlerCall.ts';
 import { stoppedText } from '../sandbox/stoppedText.ts';
 
@@ -12,13 +13,24 @@ export interface Broken {
   readonly line?: number | undefined;
 }
 
+/** State that is kept outside of instances, as it is told: "<happened>, most likely `x` (line 3). <cure>". */
+export interface HiddenState {
+  /** Sentences, the last without its full stop. */
+  readonly happened: string;
+  /** What to do, a sentence. */
+  readonly cure: string;
+  /** Where it is known to have happened; otherwise the source is searched for what is to blame. */
+  readonly place?: Place | undefined;
+}
+
 /** Thrown where the whole grading must end: its budget is used up, or state is kept outside of instances. */
 export class GradingEnded extends Error {
-  readonly kind: 'hidden' | 'budget';
+  /** Absent where it was the budget. */
+  readonly hidden: HiddenState | undefined;
 
-  constructor(kind: 'hidden' | 'budget', message: string) {
+  constructor(message: string, hidden?: HiddenState) {
     super(message);
-    this.kind = kind;
+    this.hidden = hidden;
   }
 }
 
@@ -55,19 +67,30 @@ export function brokenBy(
         kind: 'async',
         message: `${handler} of ${process} returned a promise. A handler is called once and must do all its work before it returns: leave out \`async\` and \`await\`, and go on in the handler of the message or timer that you wait for.`,
       };
-    case 'kept':
-      throw new GradingEnded('hidden', hiddenText(outcome.what, handler, process));
+    case 'kept': {
+      const hidden = keptState(outcome, handler, process);
+      throw new GradingEnded(`${hidden.happened}. ${hidden.cure}`, hidden);
+    }
     case 'stopped': {
       const message = stoppedText(outcome, `${call} at ${process}`, operations)[1];
-      if (outcome.why === 'run') throw new GradingEnded('budget', message);
+      if (outcome.why === 'run') throw new GradingEnded(message);
       return { kind: 'stopped', message };
     }
   }
 }
 
-function hiddenText(what: string, handler: string, process: string): string {
+/** `process`: its name, or that of its class. */
+export function keptState({ what, place }: HandlerOutcome & { readonly kind: 'kept' }, handler: string, process: string): HiddenState {
   if (what === 'ctx') {
-    return `${handler} of ${process} used a \`ctx\` that an earlier call had kept. A context lives as long as its call; keep what you need of it in fields, as data.`;
+    return {
+      happened: `${handler} of ${process} used a \`ctx\` that an earlier call had kept outside of the instance`,
+      cure: 'A context lives as long as its call; keep what you need of it in fields, as data.',
+    };
   }
-  return `${handler} of ${process} changed \`${what}\`, which belongs to the grader. Keep your state in fields of the instance, or in ctx.stable.`;
+  const [copy, name] = what === 'ctx.group' ? ['[...ctx.group]', 'group'] : ['{ ...ctx.config }', 'config'];
+  return {
+    happened: `${handler} of ${process} changed \`${what}\`, which belongs to the grader and is the same in every call`,
+    cure: `Change a copy, \`const ${name} = ${copy}\`, and keep in a field what later calls need of it.`,
+    place,
+  };
 }

@@ -114,7 +114,7 @@ export function simulate(simulation: Simulation, handlers: TimedHandlers): Simul
     } catch (error) {
       if (!(error instanceof GradingEnded)) throw error;
       // State outside of instances ends this run; a budget that is used up says nothing about it.
-      if (error.kind === 'hidden') return { kind: 'threw', message: error.message };
+      if (error.hidden) return { kind: 'threw', message: error.message };
       isCut = true;
       return undefined;
     }

@@ -5,8 +5,10 @@
  * (1) starts, crashes and recoveries of all processes;
  * (2) the last `TRACE_LANDMARKS` steps in which the process that broke the promise indicated something about one that matters;
  * (3) the last `TRACE_STEPS` steps that touch a link that matters or a start, crash, recovery or indication at its ends, and as many before the last landmark;
- * (4) for every message that is received or lost in these, the step that sent it.
- * A step is shown by its first event, by its messages on links that matter and by its indications; timers and storage only in (3), and only at the process that broke the promise.
+ * (4) the last step of all, if it is of the process that broke the promise;
+ * (5) for every message that is received or lost in these, the step that sent it.
+ * Of a step stand there its first event, its messages on links that matter and such indications; all others, timers and storage only in (3) and (4), and
+ * only of the process that broke the promise.
  */
 import { fromCanonical } from '../base/data.ts';
 import { traceData } from '../base/traceData.ts';
@@ -58,6 +60,8 @@ export function shortTrace(all: readonly TimedEvent[], { events, process, links 
   const last = mattering.slice(-TRACE_STEPS);
   const before = mattering.slice(0, -TRACE_STEPS);
   const full = new Set([...last, ...before.slice(0, before.findLastIndex(isLandmark) + 1).slice(-TRACE_STEPS)]);
+  const ending = steps.at(-1);
+  if (ending?.[0].process === process) full.add(ending);
   const kept = new Set([
     ...full,
     ...steps.filter((step) => step.some(saysSo)).slice(-TRACE_LANDMARKS),
@@ -67,8 +71,8 @@ export function shortTrace(all: readonly TimedEvent[], { events, process, links 
   const shown = new Set<TimedEvent>();
   for (const step of kept) {
     for (const [at, event] of step.entries()) {
-      const isDetail = event.kind === 'set-timer' || event.kind === 'cancel-timer' || event.kind === 'store';
-      if (at === 0 || isOnLink(event) || saysSo(event) || (isDetail && event.process === process && full.has(step))) shown.add(event);
+      const isOwn = event.process === process && event.kind !== 'send' && full.has(step);
+      if (at === 0 || isOnLink(event) || saysSo(event) || isOwn) shown.add(event);
     }
   }
   const arrived = new Set([...shown].flatMap((event) => (event.kind === 'receive' || event.kind === 'lose' ? [event.id] : [])));

@@ -13,7 +13,7 @@ type Client = {
 export class Server implements Process<Message, never, never, null> {
   onMessage(ctx: Context<Message, never, null>, from: ProcessId, message: Message): void {
     if (message.type !== 'REQUEST') return;
-    const bank = (ctx.stable.get('bank') as Bank | undefined) ?? { balance: 0, clients: new Map(), refused: [] };
+    const bank: Bank = (ctx.stable.get('bank') as Bank | undefined) ?? { balance: 0, clients: new Map(), refused: [] };
     const client = bank.clients.get(from) ?? { ackUpTo: 0, answers: new Map() };
     bank.clients.set(from, client);
     client.ackUpTo = Math.max(client.ackUpTo, message.ackUpTo);

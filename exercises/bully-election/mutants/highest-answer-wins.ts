@@ -50,6 +50,7 @@ export class BullyProcess {
       return;
     }
     this.holding = true;
+    this.answered = [];
     for (const process of higher) ctx.send(process, { type: 'ELECTION' });
     ctx.setTimer('ok', ctx.config.timeout);
   }

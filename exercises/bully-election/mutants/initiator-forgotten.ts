@@ -19,7 +19,7 @@ export class BullyProcess {
   onMessage(ctx: Ctx, from: ProcessId, message: Message): void {
     switch (message.type) {
       case 'ELECTION':
-        this.askedBy.push(from);
+        if (!this.askedBy.includes(from)) this.askedBy.push(from);
         ctx.send(from, { type: 'OK' });
         if (!this.holding) this.hold(ctx);
         break;

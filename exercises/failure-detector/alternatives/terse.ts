@@ -18,7 +18,7 @@ export class Detector {
   }
 
   onTimer(ctx: Ctx, name: string) {
-    if (name !== '') return (this.gone[name] = true), ctx.indicate({ type: 'suspect', process: name });
+    if (name !== '') return ((this.gone[name] = true), ctx.indicate({ type: 'suspect', process: name }));
     ctx.group.forEach((q) => q === ctx.self || ctx.send(q, ctx.now()));
     ctx.setTimer('', ctx.config.period);
   }
@@ -26,7 +26,7 @@ export class Detector {
   onMessage(ctx: Ctx, q: string, sent: number) {
     if (sent <= this.at[q]) return;
     this.at[q] = sent;
-    if (this.gone[q]) ctx.indicate({ type: 'trust', process: q }), (this.wait[q] += ctx.config.period);
+    if (this.gone[q]) (ctx.indicate({ type: 'trust', process: q }), (this.wait[q] += ctx.config.period));
     this.gone[q] = false;
     ctx.setTimer(q, this.wait[q]);
   }

@@ -22,7 +22,7 @@ export class Detector implements Process<Message, never, Indication, Config, Ctx
     }
     // The first heartbeat comes a period after the start, not at it.
     ctx.setTimer('beat', ctx.config.period);
-    ctx.setTimer('look', ctx.config.period / 5);
+    ctx.setTimer('look', ctx.config.period / 2);
   }
 
   onRecover(ctx: Ctx): void {
@@ -55,6 +55,6 @@ export class Detector implements Process<Message, never, Indication, Config, Ctx
       one.suspected = true;
       ctx.indicate({ type: 'suspect', process: one.process });
     }
-    ctx.setTimer('look', ctx.config.period / 5);
+    ctx.setTimer('look', ctx.config.period / 2);
   }
 }

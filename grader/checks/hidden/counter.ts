@@ -1,0 +1,45 @@
+// HIDDEN E_HIDDEN_STATE blames sent: messages are numbered by a counter of the module, in a field that nobody reads.
+import type { Context, ProcessId } from 'faultline';
+
+interface Add {
+  type: 'ADD';
+  amount: number;
+}
+interface Sum {
+  type: 'SUM';
+  sum: number;
+}
+type Ctx = Context<Add, Sum, { period: number; names: { long: string[] } }>;
+
+let sent = 0;
+
+export class Adder {
+  private sum = 0;
+
+  onStart(ctx: Ctx): void {
+    ctx.setTimer('report', ctx.config.period);
+  }
+
+  onRecover(ctx: Ctx): void {
+    this.sum = Number(ctx.stable.get('sum') ?? 0);
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  onRequest(ctx: Ctx, request: Add): void {
+    for (const member of ctx.group) {
+      if (member === ctx.self) continue;
+      const numbered = { ...request, number: ++sent };
+      ctx.send(member, numbered);
+    }
+  }
+
+  onMessage(ctx: Ctx, _from: ProcessId, message: Add): void {
+    this.sum += message.amount;
+    ctx.stable.set('sum', this.sum);
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  onTimer(ctx: Ctx): void {
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+}

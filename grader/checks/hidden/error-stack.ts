@@ -1,0 +1,42 @@
+// HIDDEN E_HIDDEN_STATE blames notes.stack: an error of the module keeps text in its stack.
+import type { Context, ProcessId } from 'faultline';
+
+interface Add {
+  type: 'ADD';
+  amount: number;
+}
+interface Sum {
+  type: 'SUM';
+  sum: number;
+}
+type Ctx = Context<Add, Sum, { period: number; names: { long: string[] } }>;
+
+const notes = new Error('notes');
+notes.stack = '';
+
+export class Adder {
+  private sum = 0;
+
+  onStart(ctx: Ctx): void {
+    ctx.setTimer('report', ctx.config.period);
+  }
+
+  onRecover(ctx: Ctx): void {
+    this.sum = Number(ctx.stable.get('sum') ?? 0);
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  onRequest(ctx: Ctx, request: Add): void {
+    for (const member of ctx.group) if (member !== ctx.self) ctx.send(member, request);
+  }
+
+  onMessage(ctx: Ctx, _from: ProcessId, message: Add): void {
+    notes.stack += '+'.repeat(message.amount);
+    this.sum = notes.stack?.length ?? 0;
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  onTimer(ctx: Ctx): void {
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+}

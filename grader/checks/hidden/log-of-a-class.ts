@@ -1,0 +1,51 @@
+// HIDDEN E_HIDDEN_STATE blames log: an instance of another class lives in the module.
+import type { Context, ProcessId } from 'faultline';
+
+interface Add {
+  type: 'ADD';
+  amount: number;
+}
+interface Sum {
+  type: 'SUM';
+  sum: number;
+}
+type Ctx = Context<Add, Sum, { period: number; names: { long: string[] } }>;
+
+class Log {
+  readonly entries: number[] = [];
+
+  add(entry: number): number {
+    this.entries.push(entry);
+    return this.entries.length;
+  }
+}
+
+const log = new Log();
+
+export class Adder {
+  private sum = 0;
+
+  onStart(ctx: Ctx): void {
+    ctx.setTimer('report', ctx.config.period);
+  }
+
+  onRecover(ctx: Ctx): void {
+    this.sum = Number(ctx.stable.get('sum') ?? 0);
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  onRequest(ctx: Ctx, request: Add): void {
+    for (const member of ctx.group) if (member !== ctx.self) ctx.send(member, request);
+  }
+
+  onMessage(ctx: Ctx, _from: ProcessId, message: Add): void {
+    this.sum += message.amount;
+    ctx.stable.set('sum', this.sum);
+    ctx.stable.set('entries', log.add(message.amount));
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  onTimer(ctx: Ctx): void {
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+}

@@ -1,0 +1,43 @@
+// HIDDEN E_HIDDEN_STATE blames envelope: one object of the module is changed and sent again and again.
+import type { Context, ProcessId } from 'faultline';
+
+interface Add {
+  type: 'ADD';
+  amount: number;
+}
+interface Sum {
+  type: 'SUM';
+  sum: number;
+}
+type Ctx = Context<Add, Sum, { period: number; names: { long: string[] } }>;
+
+const envelope: Add & { route: string[] } = { type: 'ADD', amount: 0, route: [] };
+
+export class Adder {
+  private sum = 0;
+
+  onStart(ctx: Ctx): void {
+    ctx.setTimer('report', ctx.config.period);
+  }
+
+  onRecover(ctx: Ctx): void {
+    this.sum = Number(ctx.stable.get('sum') ?? 0);
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  onRequest(ctx: Ctx, request: Add): void {
+    envelope.amount = request.amount;
+    envelope.route.push(ctx.self);
+    for (const member of ctx.group) if (member !== ctx.self) ctx.send(member, envelope);
+  }
+
+  onMessage(ctx: Ctx, _from: ProcessId, message: Add): void {
+    this.sum += message.amount;
+    ctx.stable.set('sum', this.sum);
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  onTimer(ctx: Ctx): void {
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+}

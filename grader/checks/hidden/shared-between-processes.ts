@@ -1,0 +1,42 @@
+// HIDDEN E_HIDDEN_STATE blames told: p1 tells p2 behind the back of the network.
+import type { Context, ProcessId } from 'faultline';
+
+interface Add {
+  type: 'ADD';
+  amount: number;
+}
+interface Sum {
+  type: 'SUM';
+  sum: number;
+}
+type Ctx = Context<Add, Sum, { period: number; names: { long: string[] } }>;
+
+let told = 0;
+
+export class Adder {
+  private sum = 0;
+
+  onStart(ctx: Ctx): void {
+    ctx.setTimer('report', ctx.config.period);
+  }
+
+  onRecover(ctx: Ctx): void {
+    this.sum = Number(ctx.stable.get('sum') ?? 0);
+    ctx.indicate({ type: 'SUM', sum: Math.min(this.sum, 1) });
+  }
+
+  onRequest(ctx: Ctx, request: Add): void {
+    told += request.amount;
+    for (const member of ctx.group) if (member !== ctx.self) ctx.send(member, request);
+  }
+
+  onMessage(ctx: Ctx, _from: ProcessId, message: Add): void {
+    this.sum += message.amount;
+    ctx.stable.set('sum', Math.max(this.sum, told));
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  onTimer(ctx: Ctx): void {
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+}
