@@ -19,7 +19,8 @@ const sources = ['grader', 'exercises']
   )
   .filter(
     (path) =>
-      path.endsWith('.ts') && !/\.test\.ts$|ForTests\.ts$|\.d\.ts$|\/(hostile|mutants|alternatives)\/|\/(solution|starter)\.ts$/.test(path),
+      path.endsWith('.ts') &&
+      !/\.test\.ts$|ForTests\.ts$|\.d\.ts$|\/(hostile|hidden|mutants|alternatives)\/|\/(solution|starter)\.ts$/.test(path),
   )
   .sort();
 

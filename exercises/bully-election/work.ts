@@ -9,7 +9,7 @@ import { agreedAndElected, liveOf } from './settled.ts';
 interface State {
   readonly [key: string]: Data;
   readonly leaders: Leaders;
-  /** Who has received an ELECTION and not yet answered it, as "p2 → p1". */
+  /** Who has received an ELECTION from below and not yet answered it, as "p2 → p1". */
   readonly owed: readonly string[];
 }
 
@@ -20,11 +20,13 @@ const scenario = election({
   asked: [['p1']],
 });
 
+const rank = (process: string): number => scenario.group.indexOf(process);
+
 const done: Property<State> = {
   watches: [...LEADER_EVENTS, 'send', 'receive'],
   first: { leaders: noLeaders(scenario.members), owed: [] },
   observe({ leaders, owed }, event) {
-    if (event.kind === 'receive' && typeIn(event.message) === 'ELECTION') {
+    if (event.kind === 'receive' && typeIn(event.message) === 'ELECTION' && rank(event.from) < rank(event.process)) {
       return { leaders, owed: [...new Set([...owed, `${event.process} → ${event.from}`])].sort() };
     }
     if (event.kind === 'send' && typeIn(event.message) === 'OK') {

@@ -114,7 +114,7 @@ function calm(...voters: readonly Voter[]): Scenario {
 }
 
 /** Timers go off at any moment, and `faults` happen; `plan` says so. */
-export function rough(id: string, voters: readonly Voter[], faults: FaultPlan, plan: string): Scenario {
+function rough(id: string, voters: readonly Voter[], faults: FaultPlan, plan: string): Scenario {
   return {
     id,
     plan: `${counted(voters)}, ${plan}`,

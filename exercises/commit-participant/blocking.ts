@@ -77,7 +77,8 @@ function marksIn(event: RunEvent): readonly Mark[] {
   switch (event.kind) {
     case 'receive':
       if (typeOf(event.message) === 'VOTE_REQUEST') return ['asked'];
-      return decisionToldBy(event.message) === undefined ? [] : ['informed'];
+      // A vote is for the coordinator. Who listens to those of others may, and need not.
+      return decisionToldBy(event.message) === undefined || typeOf(event.message) === 'VOTE_ABORT' ? [] : ['informed'];
     case 'send':
       if (typeOf(event.message) === 'VOTE_COMMIT') return ['voted'];
       return typeOf(event.message) === 'ACK' ? ['acknowledged'] : [];

@@ -9,6 +9,7 @@ import {
   coordinatorDown,
   coordinatorDownOfThree,
   coordinatorDownWithTimers,
+  coordinatorDownWithUnwilling,
   everyCrash,
   everyLastingCrash,
   lastingCrash,
@@ -24,6 +25,7 @@ const allCommit = outcome('commit', 'all voted commit and nothing failed');
 const allAbort = outcome('abort', 'a participant has to vote abort');
 const validWithTwo = validity(TWO_WILLING);
 const validWithThree = validity(THREE_WILLING);
+const validWithUnwilling = validity(ONE_UNWILLING);
 const blockingWithTwo = blocking(TWO_WILLING);
 
 export const commitParticipant: Exercise = {
@@ -69,7 +71,7 @@ export const commitParticipant: Exercise = {
       points: 10,
       judged: [
         { scenario: timersTwice, property: validWithTwo },
-        { scenario: unwillingCrash, property: validity(ONE_UNWILLING) },
+        { scenario: unwillingCrash, property: validWithUnwilling },
         { scenario: oneCrash, property: validWithTwo },
         { scenario: everyCrash, property: validWithTwo },
       ],
@@ -106,6 +108,8 @@ export const commitParticipant: Exercise = {
         { scenario: coordinatorDown, property: validWithTwo },
         { scenario: coordinatorDownWithTimers, property: blockingWithTwo },
         { scenario: coordinatorDownWithTimers, property: validWithTwo },
+        { scenario: coordinatorDownWithUnwilling, property: blocking(ONE_UNWILLING) },
+        { scenario: coordinatorDownWithUnwilling, property: validWithUnwilling },
         { scenario: coordinatorDownOfThree, property: blocking(THREE_WILLING) },
         { scenario: coordinatorDownOfThree, property: validWithThree },
       ],

@@ -108,6 +108,14 @@ export const coordinatorDownWithTimers: Scenario = {
   },
 };
 
+export const coordinatorDownWithUnwilling: Scenario = {
+  id: 'coordinator-down-with-unwilling',
+  plan: '2 participants of which 1 votes abort, the coordinator crashes for good, 1 crash of a participant, which may recover, 1 loss',
+  ...transaction(ONE_UNWILLING),
+  timers: 'any',
+  faults: { ...crashing(ONE_UNWILLING, { crashes: 2, recoveries: 1 }), recoversAtEnd: false, losses: 1, firings: 0 },
+};
+
 export const coordinatorDownOfThree: Scenario = {
   id: 'coordinator-down-of-three',
   plan: '3 participants that vote commit, the coordinator crashes for good, and 1 participant may too, 1 loss',

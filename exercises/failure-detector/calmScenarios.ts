@@ -1,5 +1,5 @@
 /** Runs in which no message is lost and none takes longer than half a period: what a detector must get right without any excuse. */
-import type { Chance } from '../../grader/sim/timedChance.ts';
+import type { Chance } from '../../grader/sim/chance.ts';
 import type { Deviation } from '../../grader/sim/timedDeviation.ts';
 import type { TimedScenario } from '../../grader/sim/timedScenario.ts';
 import { CALM, detectorPlan, linksAmong } from './detectorPlan.ts';

@@ -18,7 +18,7 @@ const work: TimedWork = {
   scenario: calmCrash,
   done: distinguishes,
   message:
-    'Nothing breaks this promise, but the work is not done either, so it counts for nothing. In none of the runs without losses and long delays did the processes that are up come to suspect those that had crashed, and nobody else.',
+    'Nothing breaks this promise, but the work is not done either, so it counts for nothing. In none of the runs without losses and long delays did a process come to suspect one that had crashed, with nobody suspected in the end who was up.',
 };
 
 const checks: readonly TimedCheck[] = [

@@ -73,7 +73,8 @@ describe('prompt', () => {
 describe('the work', () => {
   test.each([
     ['who is down is suspected since then', '@100 p3 crash\n@500 p1 suspect p3\np2 suspect p3', true],
-    ['one does not suspect it', '@100 p3 crash\n@500 p1 suspect p3', false],
+    ['one suspects it', '@100 p3 crash\n@500 p1 suspect p3', true],
+    ['nobody suspects it', '@100 p3 crash\n@500 p1 timer look', false],
     ['a live one is suspected too', '@100 p3 crash\n@500 p1 suspect p3\np2 suspect p3\np2 suspect p1', false],
     ['it was suspected all the time', '@1 p1 suspect p3\np2 suspect p3\n@100 p3 crash', false],
     ['nobody is down', '@100 p1 timer look\np2 timer look', false],

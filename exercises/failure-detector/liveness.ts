@@ -95,24 +95,19 @@ function timeoutOf({ plan }: TimedRun): number {
   return Number(config.timeout);
 }
 
-/**
- * The exercise's work: when the run ends, the processes that are up suspect those that are down, and have said so since they are down, and
- * suspect nobody else.
- */
+/** The exercise's work: when the run ends some process suspects one that is down, and has said so since it is down; and nobody suspects one that is up. */
 export const distinguishes: TimedProperty = (run) => {
   const account = accountOf(run);
   const up = upAtEnd(account);
   const ids = run.plan.processes.map(({ id }) => id);
-  const done = up.every((stretch) =>
-    ids.every((id) => {
-      if (up.some(({ process }) => process === id)) return !suspected(account, stretch, id, run.end);
-      const crashedAt = account.stretches.findLast(({ process }) => process === id)?.until ?? 0;
-      return suspected(account, stretch, id, run.end) && !suspected(account, stretch, id, crashedAt);
-    }),
+  const isUp = (id: string): boolean => up.some(({ process }) => process === id);
+  const crashOf = (id: string): number => account.stretches.findLast(({ process }) => process === id)?.until ?? 0;
+  const seesOne = up.some((stretch) =>
+    ids.some((id) => !isUp(id) && suspected(account, stretch, id, run.end) && !suspected(account, stretch, id, crashOf(id))),
   );
-  if (done && up.length < ids.length) return undefined;
+  const isFair = up.every((stretch) => ids.every((id) => !isUp(id) || !suspected(account, stretch, id, run.end)));
   const [first = ''] = ids;
-  return { process: first, at: run.end, message: '', events: run.events.length, links: [] };
+  return seesOne && isFair ? undefined : { process: first, at: run.end, message: '', events: run.events.length, links: [] };
 };
 
 function atEnd(run: TimedRun, process: string, about: string, message: string): TimedViolation {

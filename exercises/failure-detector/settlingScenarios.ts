@@ -10,10 +10,8 @@ export const twoSettle: TimedScenario = {
   runs: 1,
   draw(chance) {
     const [from = 1, to = 2] = chance.shuffled([1, 2]);
-    const settlesAt = 38 + 4 * chance.next();
+    const settlesAt = 30 + 4 * chance.next();
     const deviations: Deviation[] = [
-      // What is slow has arrived before the silence begins.
-      { kind: 'wild', from, to, since: 0, until: settlesAt - 31 },
       { kind: 'lose', from, to, since: settlesAt - 20, until: settlesAt },
       { kind: 'wild', from: to, to: from, since: 0, until: settlesAt },
       { kind: 'delay', from, to: from, since: 4, until: 10, delay: 10 },

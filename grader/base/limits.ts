@@ -95,6 +95,12 @@ export const MAX_WORLD_BYTES = 200_000_000;
 /** Steps of one scenario, and as many more that carry its runs on: about 4 s. A solution needs a tenth of it. */
 export const MAX_STEPS = 4_000_000;
 
+/** Steps of all scenarios of one grading: about 8 s. */
+export const MAX_GRADING_STEPS = 8_000_000;
+
+/** Envelopes in all different contents of the network of one scenario: some 100 MB. A protocol whose messages multiply has ever larger ones. */
+export const MAX_NETWORK_ENTRIES = 3_000_000;
+
 /** Events of a trace in a report, beyond which only a violation is added: what a person can follow. */
 export const MAX_TRACE_EVENTS = 400;
 

@@ -83,10 +83,15 @@ function alone(all: readonly Remembered[]): readonly Remembered[] {
   const kinds = new Map<string, Remembered[]>();
   for (const one of all) {
     const kind = `${one.call.role} ${one.call.handler}`;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
+    const list = kinds.get(kind);
+    if (list) list.push(one);
+    else kinds.set(kind, [one]);
   }
-  const lists = [...kinds.values()].map((list) => evenly(list, Math.ceil(REPEATED_ALONE / kinds.size)));
-  return lists.flatMap((list) => [...list.slice(list.length / 2), ...list.slice(0, list.length / 2)]);
+  return [...kinds.values()].flatMap((list) => {
+    const some = evenly(list, Math.ceil(REPEATED_ALONE / kinds.size));
+    const middle = Math.floor(some.length / 2);
+    return some.slice(middle).concat(some.slice(0, middle));
+  });
 }
 
 function evenly<T>(all: readonly T[], count: number): readonly T[] {

@@ -2,14 +2,14 @@
 import type { WrongRun } from '../base/report.ts';
 import { explore } from '../explore/explore.ts';
 import { replay, scheduleOf, type Replayed } from '../explore/replay.ts';
-import { SMALL_WORLDS } from '../base/limits.ts';
+import { MAX_STEPS, SMALL_WORLDS } from '../base/limits.ts';
 import { shrink } from '../explore/shrink.ts';
 import { WORK, type Promised } from '../explore/traceBuilder.ts';
 import { randomWalks } from '../explore/walks.ts';
 import { GradingEnded, type HiddenState } from '../sim/broken.ts';
 import type { LearnerHandlers } from '../sim/processStates.ts';
 import type { Scenario } from '../sim/scenario.ts';
-import { chanceFor } from '../sim/timedChance.ts';
+import { chanceFor } from '../sim/chance.ts';
 import { newWorld } from '../sim/world.ts';
 import { isProtocolCheck, type Exercise } from './exercise.ts';
 
@@ -51,6 +51,8 @@ export interface ScenarioOptions {
   /** Of the grading, for what is drawn at random. */
   readonly seed: number;
   readonly reduced?: boolean;
+  /** Steps that are left of the grading's budget. */
+  readonly maxSteps?: number;
   readonly onProgress?: ((worlds: number, depth: number) => void) | undefined;
 }
 
@@ -70,8 +72,8 @@ export function runScenario(exercise: Exercise, scenario: Scenario, learner: Lea
   if (reduced && !walks && explored.kind === 'bounded' && !explored.ended) {
     // To find out which messages matter costs handler calls, which small scenarios are not worth.
     world = newWorld(scenario, properties, learner);
-    world.prepareTrim();
-    explored = explore(world, promises.length, exploreOptions);
+    const end = endOf(world.prepareTrim);
+    explored = end ? { ...explored, found: new Map(), witnessed: 0, ended: end } : explore(world, promises.length, exploreOptions);
   }
   const { worlds, steps, found, witnessed, kind, ended } = explored;
   const fared = new Map<string, Fared>();
@@ -88,16 +90,21 @@ export function runScenario(exercise: Exercise, scenario: Scenario, learner: Lea
     else if (fared.get(check)?.kind !== 'broken')
       fared.set(check, { kind: 'unknown', message: ended?.message ?? boundedText(explored.worlds, explored.steps, scenario) });
   };
-  let hidden = ended?.hidden;
+  // To number the steps of a schedule, handlers are called that the search could do without.
+  const end = endOf(() => promises.forEach(judge)) ?? ended;
+  for (const { check } of promises) if (!fared.has(check)) fared.set(check, { kind: 'unknown', message: end?.message ?? '' });
+  return { worlds, steps, fared, ...(walks ? { runs: walks.done } : {}), ...(end?.hidden ? { hidden: end.hidden } : {}) };
+}
+
+/** What ended the whole grading in the middle of some work. */
+function endOf(work: () => void): GradingEnded | undefined {
   try {
-    promises.forEach(judge);
+    work();
   } catch (error) {
-    // To number the steps of a schedule, handlers are called that the search could do without.
-    if (!(error instanceof GradingEnded)) throw error;
-    hidden = error.hidden;
-    for (const { check } of promises) if (!fared.has(check)) fared.set(check, { kind: 'unknown', message: error.message });
+    if (error instanceof GradingEnded) return error;
+    throw error;
   }
-  return { worlds, steps, fared, ...(walks ? { runs: walks.done } : {}), ...(hidden ? { hidden } : {}) };
+  return undefined;
 }
 
 function stepsOf(replayed: Replayed): number {

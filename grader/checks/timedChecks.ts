@@ -6,7 +6,7 @@
  */
 import type { CheckResult, WrongRun } from '../base/report.ts';
 import type { HandlerCall, HandlerOutcome } from '../sandbox/handlerCall.ts';
-import { hash } from '../sim/timedChance.ts';
+import { hash } from '../sim/chance.ts';
 import { MAX_SHRINKING_CALLS, MAX_TIMED_CALLS } from '../sim/timedLimits.ts';
 import type { TimedProperty } from '../sim/timedProperty.ts';
 import { scheduleText } from '../sim/timedSchedule.ts';

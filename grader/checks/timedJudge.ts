@@ -1,6 +1,6 @@
 /** Runs one schedule and says which promise it breaks: the part that grading, shrinking and replaying share. */
 import type { TraceEvent } from '../base/traceEvent.ts';
-import { chanceFor } from '../sim/timedChance.ts';
+import { chanceFor } from '../sim/chance.ts';
 import type { Deviation } from '../sim/timedDeviation.ts';
 import type { TimedProperty, TimedViolation } from '../sim/timedProperty.ts';
 import type { RunLength, TimedPlan, TimedScenario } from '../sim/timedScenario.ts';

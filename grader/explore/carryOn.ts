@@ -3,7 +3,7 @@
  *
  * A continuation that comes back to a world it has been in goes on like that for ever; it is judged as it stood when its last round ended.
  */
-import { MAX_ROUNDS } from '../base/limits.ts';
+import { MAX_NETWORK_ENTRIES, MAX_ROUNDS } from '../base/limits.ts';
 import { isFlood, newSettling, ORDERS, type Order } from '../sim/settling.ts';
 import type { World } from '../sim/world.ts';
 import { newWorldStore, type WorldStore } from './worldStore.ts';
@@ -70,7 +70,8 @@ export function newCarryOn(world: World): CarryOn {
             if (rounds > MAX_ROUNDS) result = lastRound | watchers.settledIn(row[watch] ?? 0);
           } else {
             messages += 1;
-            if (isFlood(messages)) result = watchers.unfinished(row[watch] ?? 0);
+            // One whose messages multiply needs not be followed to the last: the exploration ends there anyway.
+            if (isFlood(messages) || world.network.entries > MAX_NETWORK_ENTRIES) result = watchers.unfinished(row[watch] ?? 0);
           }
         }
       }

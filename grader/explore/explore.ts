@@ -1,5 +1,5 @@
 /** Explores one scenario: every schedule within its bounds, each world carried on, until all promises are broken or nothing is left. */
-import { MAX_STEPS, MAX_WORLD_BYTES, MAX_WORLDS } from '../base/limits.ts';
+import { MAX_NETWORK_ENTRIES, MAX_STEPS, MAX_WORLD_BYTES, MAX_WORLDS } from '../base/limits.ts';
 import { GradingEnded } from '../sim/broken.ts';
 import type { Order } from '../sim/settling.ts';
 import type { World } from '../sim/world.ts';
@@ -101,11 +101,11 @@ export function explore(world: World, properties: number, options: ExploreOption
       onWorld(index, row, store) {
         worlds = store.count;
         bytes = store.bytes;
-        if (!world.mayStop(row)) return true;
-        if (carryOn.steps > bounds.maxSteps) {
+        if (carryOn.steps > bounds.maxSteps || world.network.entries > MAX_NETWORK_ENTRIES) {
           isBounded = true;
           return false;
         }
+        if (!world.mayStop(row)) return true;
         if (carryOn.steps - told > PROGRESS_STEPS) {
           told = carryOn.steps;
           options.onProgress?.(store.count, store.depthOf(index));

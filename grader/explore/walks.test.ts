@@ -1,6 +1,6 @@
 import { sample } from 'fast-check';
 import { expect, test } from 'vitest';
-import { chanceFor } from '../sim/timedChance.ts';
+import { chanceFor } from '../sim/chance.ts';
 import { newWorld } from '../sim/world.ts';
 import { explore } from './explore.ts';
 import { generatedProtocol } from './generatedProtocolForTests.ts';

@@ -4,7 +4,7 @@
  * First the kind of step is drawn, then one of that kind: there are always many messages to deliver, and few crashes and timers, which are what breaks
  * protocols. Steps to worlds that no walk has been in are preferred.
  */
-import type { Chance } from '../sim/timedChance.ts';
+import type { Chance } from '../sim/chance.ts';
 import type { Frontier } from './search.ts';
 
 export interface Walks extends Frontier {

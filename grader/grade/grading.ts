@@ -7,7 +7,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { MAX_PROTOCOL_OPERATIONS, MAX_RUN_OPERATIONS, REPEATING_OPERATIONS } from '../base/limits.ts';
+import { MAX_GRADING_STEPS, MAX_PROTOCOL_OPERATIONS, MAX_RUN_OPERATIONS, REPEATING_OPERATIONS } from '../base/limits.ts';
 import type { CheckResult, Diagnostic, Report } from '../base/report.ts';
 import { VERSION } from '../base/version.ts';
 import { isFunctionCheck, isProtocolCheck, isTimedCheck, type Check, type Exercise } from '../checks/exercise.ts';
@@ -113,6 +113,7 @@ export function beginGrading(request: GradingRequest): Grading {
     const check = wanted.find((other) => isProtocolCheck(other) && other.judged.some((judged) => judged.scenario === scenario))?.id ?? '';
     const result = runScenario(exercise, scenario, learner, {
       seed,
+      maxSteps: MAX_GRADING_STEPS - [...scenarios.values()].reduce((sum, other) => sum + other.steps, 0),
       onProgress: (worlds, depth) => onExploring?.({ check, plan: scenario.plan, worlds, depth }),
     });
     scenarios.set(scenario, result);

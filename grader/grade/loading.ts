@@ -16,7 +16,7 @@ export type Loading =
 export interface Submission {
   /** Loads it into an engine that nothing has used. What it prints meanwhile is kept, and counted, only the first time. */
   load(engine: Engine): Loading;
-  /** Loads it to make calls again: what that prints, and the operations that it takes, do not count for the grading. */
+  /** Loads it to make calls again, each at most twice: what that prints, and the operations that it takes, do not count for the grading. */
   loadAgain(engine: Engine, maxOperations: number): Again;
   explain(hidden: HiddenState): Diagnostic;
 }
@@ -59,14 +59,21 @@ export function openSubmission(source: Uint8Array, exercise: Pick<Exercise, 'exp
     loadAgain(engine, maxOperations) {
       const ready = compiledOnce();
       const code = ready.kind === 'compiled' ? ready.code : '';
-      const sandbox = openSandbox(engine, newMeter(maxOperations, true));
+      const own = newMeter(maxOperations, 2);
+      const sandbox = openSandbox(engine, own);
       let left = Math.floor(MAX_RELOADED_CHARS / Math.max(1, code.length));
-      sandbox.load(code);
+      const load = (): boolean => {
+        const isLoaded = sandbox.load(code).kind === 'loaded';
+        // It printed that the first time, too.
+        Object.assign(own, { printed: 0, printedCrossing: 0 });
+        return isLoaded;
+      };
+      load();
       return {
         sandbox,
         reload() {
           left -= 1;
-          return left >= 0 && sandbox.load(code).kind === 'loaded';
+          return left >= 0 && load();
         },
       };
     },

@@ -188,7 +188,11 @@ function open(value, isInner) {
   const names = ownKeys(value);
   let count = 0;
   for (let i = 0; i < names.length; i += 1) {
-    if (!getOwnPropertyDescriptor(value, names[i]).enumerable) continue;
+    if (!getOwnPropertyDescriptor(value, names[i]).enumerable) {
+      // Nobody would put it back into a field.
+      if (plainOnly) { addText(frame, typeof names[i] === 'symbol' ? '"a symbol"' : stringify(names[i])); addText(frame, foreign('a property that is not enumerable')); }
+      continue;
+    }
     if (typeof names[i] === 'symbol') { addText(frame, '"a symbol"'); addText(frame, foreign('a property named by a symbol')); }
     else { names[count] = names[i]; count += 1; }
   }

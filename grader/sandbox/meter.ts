@@ -6,8 +6,8 @@ export interface Meter {
   operations: number;
   /** How many operations all sandboxes may use together. */
   readonly maxOperations: number;
-  /** Whether what is printed counts for nothing: calls are made once more. */
-  readonly isMute: boolean;
+  /** How often as much as the limits say may be printed. */
+  readonly printTimes: number;
   /** Characters printed, kept or not. */
   printed: number;
   /** Characters of the canonical texts of what was printed, whose values are cut only when they are shown. */
@@ -16,18 +16,18 @@ export interface Meter {
   kept: string;
 }
 
-export function newMeter(maxOperations: number = MAX_RUN_OPERATIONS, isMute = false): Meter {
-  return { operations: 0, maxOperations, isMute, printed: 0, printedCrossing: 0, kept: '' };
+export function newMeter(maxOperations: number = MAX_RUN_OPERATIONS, printTimes = 1): Meter {
+  return { operations: 0, maxOperations, printTimes, printed: 0, printedCrossing: 0, kept: '' };
 }
 
 /** Notes a printed line, which crossed the border as a text of so many characters. Returns whether more may be printed. */
 export function notePrinted(meter: Meter, line: string, crossingChars: number): boolean {
-  if (meter.isMute) return true;
   const text = `${line}\n`;
   meter.printed += text.length;
   meter.printedCrossing += crossingChars;
   if (meter.kept.length < MAX_CONSOLE_CHARS) meter.kept += text.slice(0, MAX_CONSOLE_CHARS - meter.kept.length);
-  return meter.printed <= MAX_PRINTED_CHARS && meter.printedCrossing <= MAX_PRINTED_CROSSING_CHARS;
+  const { printed, printedCrossing, printTimes } = meter;
+  return printed <= printTimes * MAX_PRINTED_CHARS && printedCrossing <= printTimes * MAX_PRINTED_CROSSING_CHARS;
 }
 
 /** What the report's `console` says: what was kept and, where that is not all, a line that tells how much was cut. */

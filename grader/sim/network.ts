@@ -26,6 +26,8 @@ export interface InFlight {
 }
 
 export interface Network {
+  /** Envelopes in all multisets met so far: what they take of memory. */
+  readonly entries: number;
   /** The number of nothing in flight is 0. */
   inFlight(net: number): InFlight;
   envelope(from: number, to: number, message: string): Envelope;
@@ -47,6 +49,7 @@ export function newNetwork(): Network {
   const longer = newPairTable();
   const netIds: number[] = [];
   let lists = 0;
+  let entries = 0;
   const bundles: (readonly Envelope[])[] = [];
   const bundleIds = newInterner();
   const added = newPairTable();
@@ -73,6 +76,7 @@ export function newNetwork(): Network {
     const known = netIds[list];
     if (known !== undefined) return known;
     netIds[list] = nets.length;
+    entries += all.length;
     nets.push({ all, distinct: all.filter((one, at) => one !== all[at - 1]) });
     return nets.length - 1;
   }
@@ -102,6 +106,9 @@ export function newNetwork(): Network {
   }
 
   return {
+    get entries() {
+      return entries;
+    },
     inFlight: (net) => nets[net] ?? nothing,
     envelope(from, to, message) {
       const id = envelopeIds.idOf(`${from} ${to} ${message}`);

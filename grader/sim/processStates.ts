@@ -70,7 +70,7 @@ export function newProcessStates(scenario: Scenario, learner: LearnerHandlers, n
   const numbers = newInterner();
   const lists: (readonly Outcome[])[] = [];
   const known = newPairTable();
-  const crashes: number[] = [];
+  const crashedIds: number[] = [];
   const later = new Map<string, number>();
   const choices = new Map<number, readonly string[]>();
 
@@ -89,7 +89,7 @@ export function newProcessStates(scenario: Scenario, learner: LearnerHandlers, n
 
   function crashed(id: number): number {
     const { process, stable } = state(id);
-    return (crashes[id] ??= idOf({ process, mode: 'down', fields: undefined, stable, timers: NO_TIMERS }));
+    return (crashedIds[id] ??= idOf({ process, mode: 'down', fields: undefined, stable, timers: NO_TIMERS }));
   }
 
   function call(before: ProcessState, event: ProcessEvent): { fields: string; effects: readonly Effect[]; broken?: Broken } {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chanceFor, hash } from './timedChance.ts';
+import { chanceFor, hash } from './chance.ts';
 
 test('draws the same for the same seed and purpose, and something else for others', () => {
   const draws = (seed: number, what: string): number[] => {

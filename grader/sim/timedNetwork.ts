@@ -3,7 +3,7 @@
  *
  * A deviation says what a link tries; what the promises forbid does not happen. So every part of a run's deviations makes a run that keeps them too.
  */
-import { chanceFor, hash } from './timedChance.ts';
+import { chanceFor, hash } from './chance.ts';
 import type { Deviation } from './timedDeviation.ts';
 import type { NetworkPlan } from './timedScenario.ts';
 

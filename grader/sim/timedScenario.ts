@@ -1,6 +1,6 @@
 /** What is run in simulated time: the processes, the network, and which faults chance draws for a run. Times are whole milliseconds. */
 import type { Data } from '../base/data.ts';
-import type { Chance } from './timedChance.ts';
+import type { Chance } from './chance.ts';
 import type { Deviation } from './timedDeviation.ts';
 
 export interface TimedScenario {

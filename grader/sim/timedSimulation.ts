@@ -8,7 +8,7 @@ import { toCanonical } from '../base/data.ts';
 import { MAX_TIMED_EVENTS } from './timedLimits.ts';
 import { placeText, type Effect, type HandlerCall, type HandlerOutcome } from '../sandbox/handlerCall.ts';
 import { brokenBy, GradingEnded, type Broken } from './broken.ts';
-import { hash } from './timedChance.ts';
+import { hash } from './chance.ts';
 import type { Deviation } from './timedDeviation.ts';
 import type { TimedEvent } from './timedEvent.ts';
 import { newNetwork } from './timedNetwork.ts';

@@ -1,4 +1,4 @@
-// HIDDEN E_HIDDEN_STATE at 17: a method of Object writes to ctx.config.
+// HIDDEN E_HIDDEN_STATE at 18: a method of Object writes to ctx.config.
 import type { Context, ProcessId } from 'faultline';
 
 interface Add {

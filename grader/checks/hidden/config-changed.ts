@@ -1,4 +1,4 @@
-// HIDDEN E_HIDDEN_STATE at 36: the period in ctx.config is doubled.
+// HIDDEN E_HIDDEN_STATE at 37: the period in ctx.config is doubled.
 import type { Context, ProcessId } from 'faultline';
 
 interface Add {

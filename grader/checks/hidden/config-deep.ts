@@ -1,4 +1,4 @@
-// HIDDEN E_HIDDEN_STATE at 30: a list deep in ctx.config grows.
+// HIDDEN E_HIDDEN_STATE at 31: a list deep in ctx.config grows.
 import type { Context, ProcessId } from 'faultline';
 
 interface Add {

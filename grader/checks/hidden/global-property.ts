@@ -11,10 +11,7 @@ interface Sum {
 }
 type Ctx = Context<Add, Sum, { period: number; names: { long: string[] } }>;
 
-declare global {
-  // eslint-disable-next-line no-var
-  var sum: number | undefined;
-}
+type Global = { sum?: number };
 
 export class Adder {
   private sum = 0;
@@ -24,7 +21,7 @@ export class Adder {
   }
 
   onRecover(ctx: Ctx): void {
-    ctx.indicate({ type: 'SUM', sum: globalThis.sum ?? 0 });
+    ctx.indicate({ type: 'SUM', sum: this.known ?? 0 });
   }
 
   onRequest(ctx: Ctx, request: Add): void {
@@ -32,11 +29,15 @@ export class Adder {
   }
 
   onMessage(ctx: Ctx, _from: ProcessId, message: Add): void {
-    globalThis.sum = (globalThis.sum ?? 0) + message.amount;
-    ctx.indicate({ type: 'SUM', sum: globalThis.sum });
+    (globalThis as unknown as Global).sum = (this.known ?? 0) + message.amount;
+    ctx.indicate({ type: 'SUM', sum: this.known ?? 0 });
   }
 
   onTimer(ctx: Ctx): void {
-    ctx.indicate({ type: 'SUM', sum: globalThis.sum ?? 0 });
+    ctx.indicate({ type: 'SUM', sum: this.known ?? 0 });
+  }
+
+  private get known(): number | undefined {
+    return (globalThis as unknown as Global).sum;
   }
 }

@@ -1,4 +1,4 @@
-// HIDDEN E_HIDDEN_STATE at 26: ctx.group is turned round in place.
+// HIDDEN E_HIDDEN_STATE at 27: ctx.group is turned round in place.
 import type { Context, ProcessId } from 'faultline';
 
 interface Add {

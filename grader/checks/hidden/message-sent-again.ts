@@ -1,4 +1,4 @@
-// HIDDEN E_HIDDEN_STATE blames envelope: one object of the module is changed and sent again and again.
+// HIDDEN E_HIDDEN_STATE blames envelope.amount: one object of the module is changed and sent again and again.
 import type { Context, ProcessId } from 'faultline';
 
 interface Add {

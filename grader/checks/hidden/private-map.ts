@@ -1,4 +1,4 @@
-// HIDDEN E_HIDDEN_STATE at 14: a private Map remembers who sent.
+// HIDDEN E_HIDDEN_STATE at 15: a private Map remembers who sent.
 import type { Context, ProcessId } from 'faultline';
 
 interface Add {

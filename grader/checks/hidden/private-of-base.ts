@@ -1,4 +1,4 @@
-// HIDDEN E_HIDDEN_STATE at 14: a private field of the class that is extended.
+// HIDDEN E_HIDDEN_STATE at 15: a private field of the class that is extended.
 import type { Context, ProcessId } from 'faultline';
 
 interface Add {

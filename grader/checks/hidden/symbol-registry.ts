@@ -1,4 +1,4 @@
-// HIDDEN E_HIDDEN_STATE blames globalThis: a property of globalThis that a registered symbol names.
+// HIDDEN E_HIDDEN_STATE blames global: a property of globalThis that a registered symbol names.
 import type { Context, ProcessId } from 'faultline';
 
 interface Add {

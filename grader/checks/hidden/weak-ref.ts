@@ -1,4 +1,4 @@
-// HIDDEN E_HIDDEN_STATE blames total: a WeakRef leads to what another variable keeps alive.
+// HIDDEN E_HIDDEN_STATE blames total.sum: a WeakRef leads to what another variable keeps alive.
 import type { Context, ProcessId } from 'faultline';
 
 interface Add {

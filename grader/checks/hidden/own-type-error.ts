@@ -1,4 +1,4 @@
-// HIDDEN E_HIDDEN_STATE blames Adder.sums: a static field is reached through the instance.
+// LEGAL failed: a TypeError that has nothing to do with ctx fails the checks, and no more.
 import type { Context, ProcessId } from 'faultline';
 
 interface Add {
@@ -12,14 +12,15 @@ interface Sum {
 type Ctx = Context<Add, Sum, { period: number; names: { long: string[] } }>;
 
 export class Adder {
-  static sums: Record<string, number> = {};
+  private sum = 0;
 
   onStart(ctx: Ctx): void {
     ctx.setTimer('report', ctx.config.period);
   }
 
   onRecover(ctx: Ctx): void {
-    ctx.indicate({ type: 'SUM', sum: this.own[ctx.self] ?? 0 });
+    this.sum = Number(ctx.stable.get('sum') ?? 0);
+    ctx.indicate({ type: 'SUM', sum: this.sum });
   }
 
   onRequest(ctx: Ctx, request: Add): void {
@@ -27,15 +28,12 @@ export class Adder {
   }
 
   onMessage(ctx: Ctx, _from: ProcessId, message: Add): void {
-    this.own[ctx.self] = (this.own[ctx.self] ?? 0) + message.amount;
-    ctx.indicate({ type: 'SUM', sum: this.own[ctx.self] ?? 0 });
+    this.sum += message.amount;
+    ctx.stable.set('sum', this.sum);
+    ctx.indicate({ type: 'SUM', sum: this.sum });
   }
 
   onTimer(ctx: Ctx): void {
-    ctx.indicate({ type: 'SUM', sum: this.own[ctx.self] ?? 0 });
-  }
-
-  private get own(): Record<string, number> {
-    return Adder.sums;
+    ctx.indicate({ type: 'SUM', sum: (undefined as unknown as Add).amount });
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Chance in the simulator: numbers that depend on a seed, and on what they are drawn for, and on nothing else.
+ * Chance in simulations: numbers that depend on a seed, and on what they are drawn for, and on nothing else.
  *
  * Each thing draws from a stream of its own, named by a text. So a run in which one fault is left out is, apart from that fault, the same run.
  */

@@ -1,0 +1,49 @@
+// LEGAL: a table of answers that depend on nothing else, built as they are asked for.
+import type { Context, ProcessId } from 'faultline';
+
+interface Add {
+  type: 'ADD';
+  amount: number;
+}
+interface Sum {
+  type: 'SUM';
+  sum: number;
+}
+type Ctx = Context<Add, Sum, { period: number; names: { long: string[] } }>;
+
+const squares = new Map<number, number>();
+
+function square(x: number): number {
+  const known = squares.get(x);
+  if (known !== undefined) return known;
+  const answer = x * x;
+  squares.set(x, answer);
+  return answer;
+}
+
+export class Adder {
+  private sum = 0;
+
+  onStart(ctx: Ctx): void {
+    ctx.setTimer('report', ctx.config.period);
+  }
+
+  onRecover(ctx: Ctx): void {
+    this.sum = Number(ctx.stable.get('sum') ?? 0);
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  onRequest(ctx: Ctx, request: Add): void {
+    for (const member of ctx.group) if (member !== ctx.self) ctx.send(member, request);
+  }
+
+  onMessage(ctx: Ctx, _from: ProcessId, message: Add): void {
+    this.sum += Math.sqrt(square(message.amount));
+    ctx.stable.set('sum', this.sum);
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  onTimer(ctx: Ctx): void {
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+}
