@@ -43,8 +43,10 @@ const inTurn = {
   plan: '1 client with 3 requests, one after the other, no faults',
   clients: { client: { operations: [deposit(10), withdraw(1), balance], outstanding: 1 } },
 };
+
 export const withoutFaults = session({ id: 'without-faults', ...inTurn, timers: 'patient' });
-/** The same with timers as the contract has them: there a server whose timers count something has an end, too. */
+
+/** The same with timers as the contract has them, which go off a few times: a server that counts them has finitely many worlds. */
 export const withoutPatience = session({ id: 'without-patience', ...inTurn });
 
 export const sideBySide = session({

@@ -6,6 +6,8 @@ import { durability } from './durability.ts';
 import { repetition } from './repetition.ts';
 import {
   allWilling,
+  anything,
+  coordinatorCrash,
   coordinatorDown,
   coordinatorDownOfThree,
   coordinatorDownWithTimers,
@@ -13,10 +15,11 @@ import {
   everyCrash,
   everyLastingCrash,
   lastingCrash,
-  oneCrash,
   oneUnwilling,
+  participantCrash,
   timersTwice,
   unwillingCrash,
+  unwillingLastingCrash,
 } from './scenarios.ts';
 import { validity } from './validity.ts';
 import { ONE_UNWILLING, THREE_WILLING, TWO_WILLING } from './votes.ts';
@@ -59,9 +62,11 @@ export const commitParticipant: Exercise = {
       points: 25,
       judged: [
         { scenario: timersTwice, property: agreement },
-        { scenario: oneCrash, property: agreement },
+        { scenario: coordinatorCrash, property: agreement },
+        { scenario: participantCrash, property: agreement },
         { scenario: everyCrash, property: agreement },
         { scenario: unwillingCrash, property: agreement },
+        { scenario: anything, property: agreement },
       ],
     },
     {
@@ -72,8 +77,10 @@ export const commitParticipant: Exercise = {
       judged: [
         { scenario: timersTwice, property: validWithTwo },
         { scenario: unwillingCrash, property: validWithUnwilling },
-        { scenario: oneCrash, property: validWithTwo },
+        { scenario: coordinatorCrash, property: validWithTwo },
+        { scenario: participantCrash, property: validWithTwo },
         { scenario: everyCrash, property: validWithTwo },
+        { scenario: anything, property: validWithThree },
       ],
     },
     {
@@ -82,9 +89,10 @@ export const commitParticipant: Exercise = {
       kind: 'safety',
       points: 15,
       judged: [
-        { scenario: oneCrash, property: durability },
+        { scenario: participantCrash, property: durability },
         { scenario: everyCrash, property: durability },
         { scenario: unwillingCrash, property: durability },
+        { scenario: anything, property: durability },
       ],
     },
     {
@@ -95,7 +103,8 @@ export const commitParticipant: Exercise = {
       judged: [
         { scenario: lastingCrash, property: termination },
         { scenario: everyLastingCrash, property: termination },
-        { scenario: unwillingCrash, property: termination },
+        { scenario: unwillingLastingCrash, property: termination },
+        { scenario: anything, property: termination },
       ],
     },
     {
@@ -121,6 +130,7 @@ export const commitParticipant: Exercise = {
       points: 5,
       judged: [
         { scenario: lastingCrash, property: repetition },
+        { scenario: unwillingLastingCrash, property: repetition },
         { scenario: everyLastingCrash, property: repetition },
       ],
     },

@@ -13,6 +13,9 @@ import { ONE_OF_THREE_UNWILLING, ONE_UNWILLING, THREE_WILLING, TWO_WILLING, type
 /** Milliseconds: half of what the coordinator waits. */
 const PARTICIPANT_TIMEOUT_MS = 20;
 
+/** Runs of the scenario that is too large to exhaust. */
+const SAMPLED_RUNS = 500;
+
 export const allWilling: Scenario = {
   id: 'all-willing',
   plan: '3 participants that vote commit, no faults, timers patient',
@@ -29,13 +32,22 @@ export const oneUnwilling: Scenario = {
   faults: {},
 };
 
-/** Safety. Two crashes are eight times as many worlds, three are twenty times. */
-export const oneCrash: Scenario = {
-  id: 'one-crash',
-  plan: '2 participants that vote commit, 1 crash with recovery of any process, 2 losses, 1 timer of each process at any moment',
+/** Safety. A second crash makes four times as many worlds, a third ten times. */
+export const coordinatorCrash: Scenario = {
+  id: 'coordinator-crash',
+  plan: '2 participants that vote commit, 1 crash with recovery of the coordinator, 2 losses, 1 timer of each process at any moment',
   ...transaction(TWO_WILLING),
   timers: 'any',
-  faults: { ...crashing(TWO_WILLING, { crashes: 1, recoveries: 1 }), losses: 2, firings: 1 },
+  faults: { ...crashing([COORDINATOR], { crashes: 1, recoveries: 1 }), losses: 2, firings: 1 },
+};
+
+/** Safety. */
+export const participantCrash: Scenario = {
+  id: 'participant-crash',
+  plan: '2 participants that vote commit, 1 crash with recovery of either participant, 2 losses, 1 timer of each process at any moment',
+  ...transaction(TWO_WILLING),
+  timers: 'any',
+  faults: { ...crashing(Object.keys(TWO_WILLING), { crashes: 1, recoveries: 1 }), losses: 2, firings: 1 },
 };
 
 /** Safety. */
@@ -44,7 +56,7 @@ export const everyCrash: Scenario = {
   plan: '2 participants that vote commit, 1 crash with recovery of each process, 2 losses, no timers',
   ...transaction(TWO_WILLING),
   timers: 'any',
-  faults: { ...crashing(TWO_WILLING, { crashes: 3, recoveries: 3 }), losses: 2, firings: 0 },
+  faults: { ...crashing(everyProcess(TWO_WILLING), { crashes: 3, recoveries: 3 }), losses: 2, firings: 0 },
 };
 
 /** Safety. */
@@ -56,13 +68,22 @@ export const timersTwice: Scenario = {
   faults: { losses: 2, firings: { [COORDINATOR]: 0, p1: 2, p2: 2 } },
 };
 
-/** Safety and liveness. */
+/** Safety. */
 export const unwillingCrash: Scenario = {
   id: 'unwilling-crash',
-  plan: '2 participants of which 1 votes abort, 1 crash with recovery of any process, 1 loss, 1 timer of each process at any moment',
+  plan: '2 participants of which 1 votes abort, 1 crash with recovery of each process, 2 losses, 1 timer of each process at any moment',
   ...transaction(ONE_UNWILLING),
   timers: 'any',
-  faults: { ...crashing(ONE_UNWILLING, { crashes: 1, recoveries: 1 }), losses: 1, firings: 1 },
+  faults: { ...crashing(everyProcess(ONE_UNWILLING), { crashes: 1, recoveries: 1 }), losses: 2, firings: 1 },
+};
+
+/** Liveness. */
+export const unwillingLastingCrash: Scenario = {
+  id: 'unwilling-lasting-crash',
+  plan: '2 participants of which 1 votes abort, 1 crash of any process, which recovers when faults stop, 1 loss, 1 timer of each process at any moment',
+  ...transaction(ONE_UNWILLING),
+  timers: 'any',
+  faults: { ...crashing(everyProcess(ONE_UNWILLING), { crashes: 1, recoveries: 0 }), losses: 1, firings: 1 },
 };
 
 /** Liveness. */
@@ -71,7 +92,7 @@ export const lastingCrash: Scenario = {
   plan: '2 participants that vote commit, 1 crash of any process, which recovers when faults stop, 1 loss, 1 timer of each process at any moment',
   ...transaction(TWO_WILLING),
   timers: 'any',
-  faults: { ...crashing(TWO_WILLING, { crashes: 1, recoveries: 0 }), losses: 1, firings: 1 },
+  faults: { ...crashing(everyProcess(TWO_WILLING), { crashes: 1, recoveries: 0 }), losses: 1, firings: 1 },
 };
 
 /** Liveness. */
@@ -80,7 +101,7 @@ export const everyLastingCrash: Scenario = {
   plan: '2 participants that vote commit, 1 crash of each process, of which 1 recovers at any moment and the others when faults stop, 2 losses, 1 timer of the coordinator at any moment',
   ...transaction(TWO_WILLING),
   timers: 'any',
-  faults: { ...crashing(TWO_WILLING, { crashes: 3, recoveries: 1 }), losses: 2, firings: { [COORDINATOR]: 1, p1: 0, p2: 0 } },
+  faults: { ...crashing(everyProcess(TWO_WILLING), { crashes: 3, recoveries: 1 }), losses: 2, firings: { [COORDINATOR]: 1, p1: 0, p2: 0 } },
 };
 
 /**
@@ -92,7 +113,7 @@ export const coordinatorDown: Scenario = {
   plan: '2 participants that vote commit, the coordinator crashes for good, 1 crash of a participant, which may recover, 1 loss',
   ...transaction(TWO_WILLING),
   timers: 'any',
-  faults: { ...crashing(TWO_WILLING, { crashes: 2, recoveries: 1 }), recoversAtEnd: false, losses: 1, firings: 0 },
+  faults: { ...crashing(everyProcess(TWO_WILLING), { crashes: 2, recoveries: 1 }), recoversAtEnd: false, losses: 1, firings: 0 },
 };
 
 export const coordinatorDownWithTimers: Scenario = {
@@ -101,7 +122,7 @@ export const coordinatorDownWithTimers: Scenario = {
   ...transaction(TWO_WILLING),
   timers: 'any',
   faults: {
-    ...crashing(TWO_WILLING, { crashes: 2, recoveries: 0 }),
+    ...crashing(everyProcess(TWO_WILLING), { crashes: 2, recoveries: 0 }),
     recoversAtEnd: false,
     losses: 1,
     firings: { [COORDINATOR]: 0, p1: 1, p2: 1 },
@@ -113,7 +134,7 @@ export const coordinatorDownWithUnwilling: Scenario = {
   plan: '2 participants of which 1 votes abort, the coordinator crashes for good, 1 crash of a participant, which may recover, 1 loss',
   ...transaction(ONE_UNWILLING),
   timers: 'any',
-  faults: { ...crashing(ONE_UNWILLING, { crashes: 2, recoveries: 1 }), recoversAtEnd: false, losses: 1, firings: 0 },
+  faults: { ...crashing(everyProcess(ONE_UNWILLING), { crashes: 2, recoveries: 1 }), recoversAtEnd: false, losses: 1, firings: 0 },
 };
 
 export const coordinatorDownOfThree: Scenario = {
@@ -121,7 +142,17 @@ export const coordinatorDownOfThree: Scenario = {
   plan: '3 participants that vote commit, the coordinator crashes for good, and 1 participant may too, 1 loss',
   ...transaction(THREE_WILLING),
   timers: 'any',
-  faults: { ...crashing(THREE_WILLING, { crashes: 2, recoveries: 0 }), recoversAtEnd: false, losses: 1, firings: 0 },
+  faults: { ...crashing(everyProcess(THREE_WILLING), { crashes: 2, recoveries: 0 }), recoversAtEnd: false, losses: 1, firings: 0 },
+};
+
+/** The contract's full bounds, and one participant more. */
+export const anything: Scenario = {
+  id: 'anything',
+  plan: 'runs drawn at random: 3 participants that vote commit, 1 crash with recovery of each process, 2 losses, 2 timers of each process at any moment',
+  ...transaction(THREE_WILLING),
+  timers: 'any',
+  faults: { ...crashing(everyProcess(THREE_WILLING), { crashes: 4, recoveries: 4 }), losses: 2, firings: 2 },
+  sampledRuns: SAMPLED_RUNS,
 };
 
 function transaction(votes: Votes): { processes: readonly ProcessPlan[]; group: readonly string[] } {
@@ -140,10 +171,14 @@ function transaction(votes: Votes): { processes: readonly ProcessPlan[]; group: 
   };
 }
 
-/** Each process crashes at most once. `crashes`, `recoveries`: how often that happens in all, before faults stop. */
-function crashing(votes: Votes, { crashes, recoveries }: { crashes: number; recoveries: number }): FaultPlan {
+function everyProcess(votes: Votes): readonly string[] {
+  return [COORDINATOR, ...Object.keys(votes)];
+}
+
+/** Each of these crashes at most once. `crashes`, `recoveries`: how often that happens in all, before faults stop. */
+function crashing(processes: readonly string[], { crashes, recoveries }: { crashes: number; recoveries: number }): FaultPlan {
   return {
-    crashes: Object.fromEntries([COORDINATOR, ...Object.keys(votes)].map((process) => [process, 1])),
+    crashes: Object.fromEntries(processes.map((process) => [process, 1])),
     crashesInAll: crashes,
     recoveries,
     recoversAtEnd: true,

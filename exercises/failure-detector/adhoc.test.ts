@@ -38,7 +38,8 @@ test.each(files)('%s', { timeout: 600000 }, async (file) => {
       inGuest += performance.now() - t;
       return r;
     };
-    const results = runTimedChecks({ checks, handle, operations: 100_000_000, seed });
+    const onlyNamed = process.env.ONLY ? /MUTANT ([\w-]+)/.exec(text.toString())?.[1] : undefined;
+    const results = runTimedChecks({ checks, handle, operations: 100_000_000, seed, only: onlyNamed });
     const ms = performance.now() - start;
     const lines = results.map((r) => {
       const w = r.counterexample?.kind === 'run' ? r.counterexample : undefined;

@@ -120,7 +120,7 @@ export const MAX_RELOADED_CHARS = 500_000;
 export const REPEATING_OPERATIONS = 10_000_000;
 
 /** Transitions that are looked at to find which messages can still do anything: about 100 ms. Protocols of a few states need some hundred. */
-export const MAX_CLOSURE_CALLS = 3_000;
+export const MAX_CLOSURE_CALLS = 1_200;
 
 /** Worlds below which a scenario is explored without looking first for messages that can do nothing any more. */
 export const SMALL_WORLDS = 3_000;

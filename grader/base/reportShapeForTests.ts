@@ -4,6 +4,13 @@ import type { Report } from './report.ts';
 const REPORT = ['schema', 'exercise', 'verdict', 'score', 'maxScore', 'checks', 'diagnostics', 'console', 'source', 'grader'];
 const CHECK = ['id', 'title', 'kind', 'points', 'maxPoints', 'status', 'evidence', 'message?', 'counterexample?'];
 const CALL = ['kind', 'call', 'expected', 'actual'];
+const RUN = ['kind', 'schedule', 'foundSteps', 'trace'];
+const EVIDENCE: Readonly<Record<string, readonly string[]>> = {
+  none: ['method'],
+  examples: ['method', 'cases', 'complete'],
+  exhaustive: ['method', 'states', 'transitions'],
+  sampled: ['method', 'runs'],
+};
 const DIAGNOSTIC = ['code', 'message', 'line?', 'column?'];
 const VERDICTS = new Set(['passed', 'failed', 'inconclusive', 'error']);
 const STATUSES = new Set(['passed', 'failed', 'inconclusive', 'not-run']);
@@ -52,7 +59,7 @@ export function faultsOfReport(report: Report, exercise: Asked): string[] {
   );
   for (const check of report.checks) {
     keys(check, CHECK, check.id);
-    keys(check.evidence, check.evidence.method === 'none' ? ['method'] : ['method', 'cases', 'complete'], `the evidence of ${check.id}`);
+    keys(check.evidence, EVIDENCE[check.evidence.method] ?? [], `the evidence of ${check.id}`);
     hold(STATUSES.has(check.status), `the status of ${check.id} is ${check.status}`);
     hold(check.points === (check.status === 'passed' ? check.maxPoints : 0), `${check.id} is ${check.status} with ${check.points} points`);
     hold((check.status === 'passed') <= (check.message === undefined), `${check.id} is passed with a message`);
@@ -60,9 +67,19 @@ export function faultsOfReport(report: Report, exercise: Asked): string[] {
     hold((check.status === 'failed') === (check.counterexample !== undefined), `${check.id} is ${check.status}; mind its counterexample`);
     if (check.message !== undefined) {
       shown(check.message, `the message of ${check.id}`);
-      hold(/^[^a-z].*\.$/s.test(check.message) || /^[\w$]+\(/.test(check.message), `no sentence: ${check.message}`);
+      // A sentence may begin with the name of a process.
+      const isSentence = check.counterexample?.kind === 'run' ? /^\S.*\.\)?$/s : /^[^a-z].*\.$|^[\w$]+\(/s;
+      hold(isSentence.test(check.message), `no sentence: ${check.message}`);
     }
-    if (check.counterexample) {
+    if (check.counterexample?.kind === 'run') {
+      const { schedule, foundSteps, trace } = check.counterexample;
+      keys(check.counterexample, RUN, `the counterexample of ${check.id}`);
+      hold(/^[\d.]+$/.test(schedule), `the schedule of ${check.id} is ${schedule}`);
+      hold(Number.isInteger(foundSteps), `the steps of ${check.id} are ${foundSteps}`);
+      hold(trace.at(-1)?.kind === 'violation', `the trace of ${check.id} ends with ${trace.at(-1)?.kind}`);
+      hold(!OF_THE_HOST.test(JSON.stringify(trace)), `the trace of ${check.id} tells of the host`);
+    }
+    if (check.counterexample?.kind === 'call') {
       keys(check.counterexample, CALL, `the counterexample of ${check.id}`);
       for (const text of Object.values(check.counterexample)) shown(text, `the counterexample of ${check.id}`);
     }

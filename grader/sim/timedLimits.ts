@@ -7,7 +7,7 @@ export const MAX_TIMED_EVENTS = 200_000;
 export const MAX_TIMED_CALLS = 60_000;
 
 /** Handler calls that shrinking may make in one grading, for all checks that failed: about 1 s. What is left then is not the smallest. */
-export const MAX_SHRINKING_CALLS = 20_000;
+export const MAX_SHRINKING_CALLS = 15_000;
 
 /** Steps before a violation that its trace shows in full. */
 export const TRACE_STEPS = 10;

@@ -6,7 +6,7 @@ type Value = number | 'insufficient';
 type Message = { type: 'REQUEST'; seq: number; ackUpTo: number; op: Operation } | { type: 'REPLY'; seq: number; value: Value };
 type Ctx = Context<Message, never, null>;
 
-type Intent = readonly { key: string; value: Data }[];
+type Intent = { key: string; value: Data }[];
 
 export class Server implements Process<Message, never, never, null> {
   onRecover(ctx: Ctx): void {
@@ -24,12 +24,12 @@ export class Server implements Process<Message, never, never, null> {
     const before = (ctx.stable.get('balance') as number | undefined) ?? 0;
     const after = op.type === 'balance' ? before : op.type === 'deposit' ? before + op.amount : before - op.amount;
     const value = after < 0 ? 'insufficient' : after;
-    const intent = [
+    const intent: Intent = [
       { key: 'balance', value: after < 0 ? before : after },
       { key: `${from}#${seq}`, value },
       { key: `mark ${from}`, value: Math.max(mark, message.ackUpTo) },
     ];
-    for (let old = mark + 1; old <= message.ackUpTo; old += 1) intent.push({ key: `${from}#${old}`, value: 'gone' as 'insufficient' });
+    for (let old = mark + 1; old <= message.ackUpTo; old += 1) intent.push({ key: `${from}#${old}`, value: 'gone' });
     ctx.stable.set('intent', intent);
     ctx.send(from, { type: 'REPLY', seq, value });
     this.carryOut(ctx);

@@ -1,24 +1,20 @@
-// How it differs: puts requests into a stable queue, and messages to itself, or a timer after a crash, take them out.
+// How it differs: puts requests into a stable queue, and messages to itself take them out.
 import type { Context, Process, ProcessId } from 'faultline';
 
 type Operation = { type: 'deposit'; amount: number } | { type: 'withdraw'; amount: number } | { type: 'balance' };
 type Value = number | 'insufficient';
 type Message = { type: 'REQUEST'; seq: number; ackUpTo: number; op: Operation } | { type: 'REPLY'; seq: number; value: Value };
-type Ctx = Context<Message, never, null>;
+type Ctx = Context<Message | 'next', never, null>;
 
 type Queued = { from: ProcessId; seq: number; ackUpTo: number; op: Operation };
 type Desk = { queue: Queued[]; balance: number; clients: Map<ProcessId, { ackUpTo: number; values: Map<number, Value> }> };
 
 export class Server implements Process<Message | 'next', never, never, null> {
-  onRecover(ctx: Context<Message | 'next', never, null>): void {
-    ctx.setTimer('next', 1);
-  }
-
-  onTimer(ctx: Context<Message | 'next', never, null>): void {
+  onRecover(ctx: Ctx): void {
     ctx.send(ctx.self, 'next');
   }
 
-  onMessage(ctx: Context<Message | 'next', never, null>, from: ProcessId, message: Message | 'next'): void {
+  onMessage(ctx: Ctx, from: ProcessId, message: Message | 'next'): void {
     const desk: Desk = (ctx.stable.get('desk') as Desk | undefined) ?? { queue: [], balance: 0, clients: new Map() };
     if (message !== 'next') {
       if (message.type !== 'REQUEST') return;

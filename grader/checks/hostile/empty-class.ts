@@ -1,0 +1,2 @@
+// HOSTILE failed 0: a class without handlers.
+export class Adder {}

@@ -1,0 +1,29 @@
+// HOSTILE passed 100: handlers are getters that give functions.
+export class Adder {
+  sum = 0;
+
+  onStart(ctx) {
+    ctx.setTimer('report', ctx.config.period);
+  }
+
+  onRecover(ctx) {
+    this.sum = ctx.stable.get('sum') ?? 0;
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  onRequest(ctx, request) {
+    for (const member of ctx.group) if (member !== ctx.self) ctx.send(member, request);
+  }
+
+  onTimer(ctx, name) {
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  get onMessage() {
+    return function (ctx, from, message) {
+      this.sum += message.amount;
+      ctx.stable.set('sum', this.sum);
+      ctx.indicate({ type: 'SUM', sum: this.sum });
+    };
+  }
+}

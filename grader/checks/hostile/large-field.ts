@@ -1,0 +1,28 @@
+// HOSTILE passed any: a field holds 900,000 characters, as it may.
+export class Adder {
+  sum = 0;
+  text = 'x'.repeat(900_000);
+
+  onStart(ctx) {
+    ctx.setTimer('report', ctx.config.period);
+  }
+
+  onRecover(ctx) {
+    this.sum = ctx.stable.get('sum') ?? 0;
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  onRequest(ctx, request) {
+    for (const member of ctx.group) if (member !== ctx.self) ctx.send(member, request);
+  }
+
+  onMessage(ctx, from, message) {
+    this.sum += message.amount;
+    ctx.stable.set('sum', this.sum);
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  onTimer(ctx, name) {
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+}

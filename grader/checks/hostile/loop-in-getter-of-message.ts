@@ -1,0 +1,32 @@
+// HOSTILE failed 0: an endless loop in a getter of a message: nobody asks it.
+export class Adder {
+  sum = 0;
+
+  onStart(ctx) {
+    ctx.setTimer('report', ctx.config.period);
+  }
+
+  onRecover(ctx) {
+    this.sum = ctx.stable.get('sum') ?? 0;
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  onRequest(ctx, request) {
+    ctx.send('p2', {
+      type: 'ADD',
+      get amount() {
+        for (;;);
+      },
+    });
+  }
+
+  onMessage(ctx, from, message) {
+    this.sum += message.amount;
+    ctx.stable.set('sum', this.sum);
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  onTimer(ctx, name) {
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+}

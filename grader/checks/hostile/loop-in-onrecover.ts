@@ -1,0 +1,26 @@
+// HOSTILE failed any: an endless loop in onRecover.
+export class Adder {
+  sum = 0;
+
+  onStart(ctx) {
+    ctx.setTimer('report', ctx.config.period);
+  }
+
+  onRecover(ctx) {
+    while (true) this.sum += 1;
+  }
+
+  onRequest(ctx, request) {
+    for (const member of ctx.group) if (member !== ctx.self) ctx.send(member, request);
+  }
+
+  onMessage(ctx, from, message) {
+    this.sum += message.amount;
+    ctx.stable.set('sum', this.sum);
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  onTimer(ctx, name) {
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+}

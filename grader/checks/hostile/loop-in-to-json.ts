@@ -1,0 +1,32 @@
+// HOSTILE passed 100: toJSON everywhere never ends: nobody calls it.
+Object.prototype.toJSON = String.prototype.toJSON = Array.prototype.toJSON = Number.prototype.toJSON = () => {
+  for (;;);
+};
+for (const one of [Object, String, Array, Number]) Object.defineProperty(one.prototype, 'toJSON', { enumerable: false });
+
+export class Adder {
+  sum = 0;
+
+  onStart(ctx) {
+    ctx.setTimer('report', ctx.config.period);
+  }
+
+  onRecover(ctx) {
+    this.sum = ctx.stable.get('sum') ?? 0;
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  onRequest(ctx, request) {
+    for (const member of ctx.group) if (member !== ctx.self) ctx.send(member, request);
+  }
+
+  onMessage(ctx, from, message) {
+    this.sum += message.amount;
+    ctx.stable.set('sum', this.sum);
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  onTimer(ctx, name) {
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+}

@@ -1,0 +1,26 @@
+// HOSTILE failed 0: a string doubles without end.
+export class Adder {
+  sum = 0;
+
+  onStart(ctx) {
+    ctx.setTimer('report', ctx.config.period);
+  }
+
+  onRecover(ctx) {
+    this.sum = ctx.stable.get('sum') ?? 0;
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  onRequest(ctx, request) {
+    for (const member of ctx.group) if (member !== ctx.self) ctx.send(member, request);
+  }
+
+  onMessage(ctx, from, message) {
+    let text = 'x';
+    for (;;) text += text;
+  }
+
+  onTimer(ctx, name) {
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+}

@@ -1,0 +1,2 @@
+// HOSTILE error 0: the role is an object.
+export const Adder = { onStart() {} };

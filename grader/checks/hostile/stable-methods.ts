@@ -1,0 +1,27 @@
+// HOSTILE failed 0: a method of storage is replaced.
+export class Adder {
+  sum = 0;
+
+  onStart(ctx) {
+    ctx.stable.set = () => {};
+  }
+
+  onRecover(ctx) {
+    this.sum = ctx.stable.get('sum') ?? 0;
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  onRequest(ctx, request) {
+    for (const member of ctx.group) if (member !== ctx.self) ctx.send(member, request);
+  }
+
+  onMessage(ctx, from, message) {
+    this.sum += message.amount;
+    ctx.stable.set('sum', this.sum);
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  onTimer(ctx, name) {
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+}

@@ -1,0 +1,25 @@
+// HOSTILE failed 0: own-error is thrown.
+export class Adder {
+  sum = 0;
+
+  onStart(ctx) {
+    ctx.setTimer('report', ctx.config.period);
+  }
+
+  onRecover(ctx) {
+    this.sum = ctx.stable.get('sum') ?? 0;
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+
+  onRequest(ctx, request) {
+    for (const member of ctx.group) if (member !== ctx.self) ctx.send(member, request);
+  }
+
+  onMessage(ctx, from, message) {
+    throw Object.assign(Object.create(Error.prototype), { message: 'forged', stack: 'at answer.ts:1:1\n at answer.ts:99999999:1' });
+  }
+
+  onTimer(ctx, name) {
+    ctx.indicate({ type: 'SUM', sum: this.sum });
+  }
+}
