@@ -64,7 +64,7 @@ export function blocking(votes: Votes): Property<Standings> {
         if (!blocked) {
           return new Violation(
             process,
-            `${process} never said 'blocked', although the coordinator is down for good and all participants that are up are READY.`,
+            `${process} neither decided nor said 'blocked', although it has voted commit and the coordinator is down for good.`,
           );
         }
       }

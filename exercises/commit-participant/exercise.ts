@@ -17,6 +17,7 @@ import {
   lastingCrash,
   oneUnwilling,
   participantCrash,
+  SAMPLED_RUNS,
   timersTwice,
   unwillingCrash,
   unwillingLastingCrash,
@@ -57,7 +58,7 @@ export const commitParticipant: Exercise = {
     },
     {
       id: 'agreement',
-      title: 'No two decisions differ, whoever crashes and recovers, whatever is lost, whenever timers go off',
+      title: `No two decisions differ: with 1 crash, 2 losses and 1 timer of each process, with crashes of all, with 2 timers, and in ${SAMPLED_RUNS} random runs with all of that`,
       kind: 'safety',
       points: 25,
       judged: [
@@ -85,7 +86,7 @@ export const commitParticipant: Exercise = {
     },
     {
       id: 'durability',
-      title: 'What was voted, decided or acknowledged before a crash is not contradicted after the recovery',
+      title: 'What was voted, decided or acknowledged before a crash is not contradicted after it, under the same faults',
       kind: 'safety',
       points: 15,
       judged: [
@@ -97,7 +98,7 @@ export const commitParticipant: Exercise = {
     },
     {
       id: 'termination',
-      title: 'Once faults stop, every participant decides, after crashes of all processes and 2 losses too',
+      title: `Once faults stop, every participant decides: after 1 crash, 1 loss and 1 timer of each process, after crashes of all, and after ${SAMPLED_RUNS} random runs`,
       kind: 'liveness',
       points: 20,
       judged: [
@@ -109,7 +110,8 @@ export const commitParticipant: Exercise = {
     },
     {
       id: 'blocking',
-      title: 'With the coordinator down for good, whoever can know the outcome decides, and whoever cannot says so',
+      title:
+        'With the coordinator down for good, 1 more crash and 1 loss, whoever can know the outcome decides, and whoever cannot says so',
       kind: 'liveness',
       points: 5,
       judged: [
@@ -125,7 +127,8 @@ export const commitParticipant: Exercise = {
     },
     {
       id: 'duplicates',
-      title: 'A decision is indicated once between two crashes, and acknowledged whenever it arrives, also again',
+      title:
+        'A decision is indicated once between two crashes and acknowledged whenever it arrives, with 1 crash, 1 loss and 1 timer of each process',
       kind: 'edge',
       points: 5,
       judged: [

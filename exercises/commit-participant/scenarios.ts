@@ -14,7 +14,7 @@ import { ONE_OF_THREE_UNWILLING, ONE_UNWILLING, THREE_WILLING, TWO_WILLING, type
 const PARTICIPANT_TIMEOUT_MS = 20;
 
 /** Runs of the scenario that is too large to exhaust. */
-const SAMPLED_RUNS = 500;
+export const SAMPLED_RUNS = 500;
 
 export const allWilling: Scenario = {
   id: 'all-willing',
@@ -71,7 +71,7 @@ export const timersTwice: Scenario = {
 /** Safety. */
 export const unwillingCrash: Scenario = {
   id: 'unwilling-crash',
-  plan: '2 participants of which 1 votes abort, 1 crash with recovery of each process, 2 losses, 1 timer of each process at any moment',
+  plan: '2 participants of which 1 votes abort, 1 crash with recovery of any process, 2 losses, 1 timer of each process at any moment',
   ...transaction(ONE_UNWILLING),
   timers: 'any',
   faults: { ...crashing(everyProcess(ONE_UNWILLING), { crashes: 1, recoveries: 1 }), losses: 2, firings: 1 },

@@ -47,7 +47,7 @@ export function runTimedChecks(grading: TimedGrading): CheckResult[] {
   const standings = checks
     .filter(({ id }) => only === undefined || id === only)
     .map((check): Standing => ({ check, runs: 0, failed: undefined, isOpen: false }));
-  const works = new Map<TimedProperty, { isDone: boolean; first: Standing['failed'] }>();
+  const works = new Map<TimedProperty, { isDone: boolean; isOpen: boolean; first: Standing['failed'] }>();
   handlers.allow(MAX_TIMED_CALLS);
 
   for (const scenario of timedScenarios(checks)) {
@@ -74,17 +74,18 @@ export function runTimedChecks(grading: TimedGrading): CheckResult[] {
       if (!check.work) continue;
       const before = works.get(check.work.done);
       if (before?.isDone) continue;
+      const { isCut } = simulated;
       const now = failed(check.work.done);
-      works.set(check.work.done, { isDone: !now && !simulated.isCut, first: before?.first ?? now });
+      works.set(check.work.done, { isDone: !now && !isCut, isOpen: isCut || before?.isOpen === true, first: before?.first ?? now });
     }
   }
 
   for (const standing of standings) {
     const { work } = standing.check;
     const did = work && works.get(work.done);
-    if (work && did?.first && !did.isDone && !standing.failed) {
-      standing.failed = { ...did.first, found: { ...did.first.found, message: work.message } };
-    }
+    if (!work || !did || did.isDone || standing.failed) continue;
+    if (did.isOpen) standing.isOpen = true;
+    else if (did.first) standing.failed = { ...did.first, found: { ...did.first.found, message: work.message } };
   }
   let open = standings.filter(({ failed }) => failed).length;
   let left = MAX_SHRINKING_CALLS;

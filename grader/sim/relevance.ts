@@ -62,7 +62,8 @@ export function findRelevance(world: WorldParts): Relevance | undefined {
   /** Everything that an event can make of a state. Breaks are no way on. */
   const follow = (process: number, from: number, event: ProcessEvent): void => {
     const key = `${from} ${event.id}`;
-    if (done.has(key)) return;
+    // Here, too: what one call sends may be what the next one is about.
+    if (done.has(key) || done.size > MAX_CLOSURE_CALLS) return;
     done.add(key);
     for (const outcome of states.outcomes(from, event)) {
       if (outcome.broken) continue;

@@ -231,6 +231,35 @@ describe('a process', () => {
     expect(events.slice(-3)).toEqual(['300 p1 recover', '300 p1 send p2', '300 p1 crash']);
   });
 
+  test('is called with what was stored before the call, also when the call is looked at later', () => {
+    class Counter {
+      onStart(ctx: SuppliedContext): void {
+        ctx.stable.set('lives', Number(ctx.stable.get('lives') ?? 0) + 1);
+        ctx.stable.set('born', true);
+      }
+      onRecover(ctx: SuppliedContext): void {
+        this.onStart(ctx);
+      }
+    }
+    const calls: HandlerCall[] = [];
+
+    run(
+      Counter,
+      planForTests(2),
+      [
+        { kind: 'crash', process: 1, at: 100 },
+        { kind: 'recover', process: 1, at: 200 },
+      ],
+      calls,
+    );
+
+    expect(calls.map(({ handler, stable }) => [handler, ...stable])).toEqual([
+      ['onStart'],
+      ['onStart'],
+      ['onRecover', ['born', 'true'], ['lives', '1']],
+    ]);
+  });
+
   test('draws other chance in every call, and the same when the run is repeated', () => {
     const seeds = (): (number | undefined)[] => {
       const calls: HandlerCall[] = [];

@@ -46,7 +46,8 @@ interface Member {
   readonly place: string;
   up: boolean;
   fields: string | undefined;
-  readonly stable: Map<string, string>;
+  /** Never changed, but replaced: calls hold on to what they were given. */
+  stable: ReadonlyMap<string, string>;
   /** The timers set, by name: the number of the setting that counts. */
   readonly timers: Map<string, number>;
   /** In the next call it crashes after so many effects. */
@@ -137,8 +138,7 @@ export function simulate(simulation: Simulation, handlers: TimedHandlers): Simul
         events.push({ ...facts, kind: 'cancel-timer', name: effect.name });
         return;
       case 'store':
-        if (effect.value === undefined) member.stable.delete(effect.key);
-        else member.stable.set(effect.key, effect.value);
+        member.stable = stored(member.stable, effect.key, effect.value);
         events.push({ ...facts, kind: 'store', key: effect.key, value: effect.value });
         return;
       case 'indicate':
@@ -229,4 +229,12 @@ export function simulate(simulation: Simulation, handlers: TimedHandlers): Simul
   }
   const isWhole = isGoingOn() && plan.length.kind === 'whole' && planEnd() <= until;
   return { plan, events, end: isGoingOn() ? Math.min(planEnd(), until) : now, isWhole, broken, isCut };
+}
+
+/** Storage with another value for a key; without it where there is none. Its keys are in order, so that the same storage makes the same call. */
+function stored(stable: ReadonlyMap<string, string>, key: string, value: string | undefined): ReadonlyMap<string, string> {
+  const next = new Map(stable);
+  if (value === undefined) next.delete(key);
+  else next.set(key, value);
+  return stable.has(key) || value === undefined ? next : new Map([...next].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
