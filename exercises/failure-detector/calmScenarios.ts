@@ -87,22 +87,6 @@ export const calmReturn: TimedScenario = {
   },
 };
 
-/** The number of its heartbeats before the crash is larger than all that it can send until the run ends. */
-export const lateRecovery: TimedScenario = {
-  id: 'late-recovery',
-  plan: '2 processes, delays up to half a period, nothing lost; one crashes after 405 periods and recovers, soon or when it is suspected',
-  runs: 1,
-  draw(chance) {
-    const process = chance.between(1, 2);
-    const at = 405 + chance.next();
-    const deviations: Deviation[] = [
-      { kind: 'crash', process, at },
-      { kind: 'recover', process, at: at + chance.pick([0.4, 6]) },
-    ];
-    return detectorPlan({ processes: 2, period: 100, timeout: 3, ...CALM, deviations: [...deviations, ...calmGaps(chance, 2)] });
-  },
-};
-
 /** On every other link one message of each round takes the longest that it may, after one that took no time. */
 function calmGaps(chance: Chance, processes: number): Deviation[] {
   return linksAmong(processes)

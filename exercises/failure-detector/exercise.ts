@@ -3,16 +3,16 @@ import type { Exercise } from '../../grader/checks/exercise.ts';
 import type { TimedCheck, TimedJudged, TimedWork } from '../../grader/checks/timedCheck.ts';
 import type { TimedProperty } from '../../grader/sim/timedProperty.ts';
 import type { TimedScenario } from '../../grader/sim/timedScenario.ts';
-import { calmCrash, calmRestarts, calmReturn, firstHeartbeat, lateRecovery } from './calmScenarios.ts';
+import { calmCrash, calmRestarts, calmReturn, firstHeartbeat } from './calmScenarios.ts';
 import { heartbeats } from './heartbeats.ts';
 import { completeness, distinguishes, newIncarnation, prompt, trustedAgain } from './liveness.ts';
 import { overtaken } from './overtakenScenarios.ts';
 import { accuracy, alternate, calm, oldHeartbeats } from './safety.ts';
 import { fiveSettle, threeSettle, twoSettle } from './settlingScenarios.ts';
 
-const CALM = [calmCrash, calmRestarts, firstHeartbeat, calmReturn, lateRecovery];
+const CALM = [calmCrash, calmRestarts, firstHeartbeat, calmReturn];
 const SETTLING = [twoSettle, threeSettle, fiveSettle];
-const ALL = [calmCrash, calmRestarts, firstHeartbeat, calmReturn, overtaken, ...SETTLING, lateRecovery];
+const ALL = [calmCrash, calmRestarts, firstHeartbeat, calmReturn, overtaken, ...SETTLING];
 
 const work: TimedWork = {
   scenario: calmCrash,
@@ -69,7 +69,7 @@ const checks: readonly TimedCheck[] = [
     title: 'Every process that is alive in the end is trusted in the end: after losses, long delays and recoveries',
     kind: 'liveness',
     points: 10,
-    timed: judged([calmReturn, ...SETTLING, lateRecovery], trustedAgain),
+    timed: judged([calmReturn, ...SETTLING], trustedAgain),
     work,
   },
   {
@@ -85,7 +85,7 @@ const checks: readonly TimedCheck[] = [
     title: 'A process that recovers, with fields that begin anew, is heard again: after 10 periods and after 405',
     kind: 'edge',
     points: 5,
-    timed: judged([calmReturn, fiveSettle, lateRecovery], newIncarnation),
+    timed: judged([calmReturn, twoSettle, fiveSettle], newIncarnation),
     work,
   },
   {

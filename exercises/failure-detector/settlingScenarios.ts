@@ -3,19 +3,26 @@ import type { Deviation } from '../../grader/sim/timedDeviation.ts';
 import type { TimedScenario } from '../../grader/sim/timedScenario.ts';
 import { detectorPlan, linksAmong } from './detectorPlan.ts';
 
-/** The longest silence that is allowed falls just before S, and afterwards the longest delay is on one link only. */
+/**
+ * The longest silence that is allowed falls just before S, and afterwards the longest delay is on one link only. The crash is so late that more
+ * heartbeats were sent before it than can be until the run ends.
+ */
 export const twoSettle: TimedScenario = {
   id: 'two-settle',
-  plan: '2 processes; losses, delays of up to 10 periods (also on the way to oneself) and reordering until S, then delays of up to 10 periods on one of the two links',
+  plan: '2 processes; losses, delays of up to 10 periods (also on the way to oneself) and reordering until S, then delays of up to 10 periods on one of the two links; one crashes after 405 periods and recovers',
   runs: 1,
   draw(chance) {
     const [from = 1, to = 2] = chance.shuffled([1, 2]);
     const settlesAt = 30 + 4 * chance.next();
+    const process = chance.between(1, 2);
+    const crashAt = 405 + chance.next();
     const deviations: Deviation[] = [
       { kind: 'lose', from, to, since: settlesAt - 20, until: settlesAt },
       { kind: 'wild', from: to, to: from, since: 0, until: settlesAt },
       { kind: 'delay', from, to: from, since: 4, until: 10, delay: 10 },
       { kind: chance.pick(['gap', 'overtake']), from, to, slot: chance.between(0, 19) },
+      { kind: 'crash', process, at: crashAt },
+      { kind: 'recover', process, at: crashAt + chance.pick([0.4, 6]) },
     ];
     return detectorPlan({ processes: 2, period: 100, timeout: 3, settlesAt, maxDelay: 10, deviations });
   },

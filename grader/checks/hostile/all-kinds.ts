@@ -1,5 +1,22 @@
 // HOSTILE passed 100: every kind of data in messages, fields and storage.
-const ALL = [NaN, -0, Infinity, -Infinity, 1e21, 5e-324, 2n ** 64n, -1n, '\u0000\ud800', undefined, null, true, new Map([[new Map(), new Set([NaN, undefined])]]), new Set(), Uint8Array.of(0, 255), { '': 0, 1: 1, a: { b: [] } }];
+const ALL = [
+  NaN,
+  -0,
+  Infinity,
+  -Infinity,
+  1e21,
+  5e-324,
+  2n ** 64n,
+  -1n,
+  '\u0000\ud800',
+  undefined,
+  null,
+  true,
+  new Map([[new Map(), new Set([NaN, undefined])]]),
+  new Set(),
+  Uint8Array.of(0, 255),
+  { '': 0, 1: 1, a: { b: [] } },
+];
 
 function check(list) {
   const wrong = ALL.findIndex((one, at) => (typeof one === 'object' ? String(one) !== String(list[at]) : !Object.is(one, list[at])));

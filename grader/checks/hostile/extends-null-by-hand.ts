@@ -1,6 +1,5 @@
 // HOSTILE passed 100: the class extends null and makes its own object.
 export class Adder extends null {
-
   onStart(ctx) {
     ctx.setTimer('report', ctx.config.period);
   }

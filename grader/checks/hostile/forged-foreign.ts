@@ -19,7 +19,8 @@ export class Adder {
   }
 
   onMessage(ctx, from, message) {
-    if (JSON.stringify(message.forged) !== JSON.stringify(FORGED) || JSON.stringify(this.forged) !== JSON.stringify(FORGED)) throw new Error('changed');
+    if (JSON.stringify(message.forged) !== JSON.stringify(FORGED) || JSON.stringify(this.forged) !== JSON.stringify(FORGED))
+      throw new Error('changed');
     this.sum += message.amount;
     ctx.stable.set('sum', this.sum);
     ctx.indicate({ type: 'SUM', sum: this.sum });

@@ -16,9 +16,11 @@ export class Adder {
   }
 
   onMessage(ctx, from, message) {
-    [...(function* () {
-      for (;;) yield;
-    })()];
+    [
+      ...(function* () {
+        for (;;) yield;
+      })(),
+    ];
   }
 
   onTimer(ctx, name) {

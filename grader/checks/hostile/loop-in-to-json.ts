@@ -1,7 +1,11 @@
 // HOSTILE passed 100: toJSON everywhere never ends: nobody calls it.
-Object.prototype.toJSON = String.prototype.toJSON = Array.prototype.toJSON = Number.prototype.toJSON = () => {
-  for (;;);
-};
+Object.prototype.toJSON =
+  String.prototype.toJSON =
+  Array.prototype.toJSON =
+  Number.prototype.toJSON =
+    () => {
+      for (;;);
+    };
 for (const one of [Object, String, Array, Number]) Object.defineProperty(one.prototype, 'toJSON', { enumerable: false });
 
 export class Adder {

@@ -12,11 +12,14 @@ export class Adder {
   }
 
   onRequest(ctx, request) {
-    ctx.send({
-      [Symbol.toPrimitive]() {
-        for (;;);
+    ctx.send(
+      {
+        [Symbol.toPrimitive]() {
+          for (;;);
+        },
       },
-    }, request);
+      request,
+    );
   }
 
   onMessage(ctx, from, message) {

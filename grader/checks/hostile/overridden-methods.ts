@@ -4,12 +4,19 @@ const forged = () => {
 };
 for (const one of [Map, Set, Array, String, Number, BigInt, WeakMap, Promise, Function])
   for (const name of Object.getOwnPropertyNames(one.prototype)) {
-    if (name === 'constructor' || name === 'length' || name === 'name' || one.prototype[Symbol.iterator] === Object.getOwnPropertyDescriptor(one.prototype, name).value) continue;
+    if (
+      name === 'constructor' ||
+      name === 'length' ||
+      name === 'name' ||
+      one.prototype[Symbol.iterator] === Object.getOwnPropertyDescriptor(one.prototype, name).value
+    )
+      continue;
     try {
       Object.defineProperty(one.prototype, name, { configurable: true, value: forged });
     } catch {}
   }
-for (const one of [Object, Reflect, JSON, Array]) for (const name of Object.getOwnPropertyNames(one)) if (typeof one[name] === 'function') one[name] = forged;
+for (const one of [Object, Reflect, JSON, Array])
+  for (const name of Object.getOwnPropertyNames(one)) if (typeof one[name] === 'function') one[name] = forged;
 
 export class Adder {
   sum = 0;

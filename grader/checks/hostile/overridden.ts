@@ -1,6 +1,27 @@
 // HOSTILE passed 100: Map, Array, JSON, Reflect and more are replaced.
 const { setPrototypeOf } = Object;
-for (const name of ['Map', 'Set', 'Array', 'JSON', 'Reflect', 'Object', 'String', 'Number', 'BigInt', 'Uint8Array', 'TypeError', 'RangeError', 'Error', 'InternalError', 'WeakMap', 'Promise', 'Symbol', 'Proxy', 'Math', 'console'])
+for (const name of [
+  'Map',
+  'Set',
+  'Array',
+  'JSON',
+  'Reflect',
+  'Object',
+  'String',
+  'Number',
+  'BigInt',
+  'Uint8Array',
+  'TypeError',
+  'RangeError',
+  'Error',
+  'InternalError',
+  'WeakMap',
+  'Promise',
+  'Symbol',
+  'Proxy',
+  'Math',
+  'console',
+])
   globalThis[name] = class Forged {};
 
 export class Adder {

@@ -1,5 +1,35 @@
 // HOSTILE passed 100: setters and getters of its own on the prototype of objects.
-for (const key of ['sum', 'kind', 'effects', 'get', 'set', 'value', 'enumerable', 'amount', 'a', 'o', 'ended', 'what', 'changed', 'self', 'known', 'tag', 'texts', 'values', 'up', 'at', 'of', 'depth', 'chars', 'isFrozen', 'groupText', 'configText', '0', '1', '2'])
+for (const key of [
+  'sum',
+  'kind',
+  'effects',
+  'get',
+  'set',
+  'value',
+  'enumerable',
+  'amount',
+  'a',
+  'o',
+  'ended',
+  'what',
+  'changed',
+  'self',
+  'known',
+  'tag',
+  'texts',
+  'values',
+  'up',
+  'at',
+  'of',
+  'depth',
+  'chars',
+  'isFrozen',
+  'groupText',
+  'configText',
+  '0',
+  '1',
+  '2',
+])
   Object.defineProperty(Object.prototype, key, { configurable: true, get: () => 'forged', set() {} });
 
 export class Adder {

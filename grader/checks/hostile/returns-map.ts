@@ -1,6 +1,5 @@
 // HOSTILE failed 0: the class extends Map, and keeps its sum there.
 export class Adder extends Map {
-
   onStart(ctx) {
     ctx.setTimer('report', ctx.config.period);
   }

@@ -3,7 +3,6 @@ const shared = {};
 let handlers;
 
 export class Adder {
-
   onStart(ctx) {
     ctx.setTimer('report', ctx.config.period);
   }

@@ -19,7 +19,11 @@ export class Adder {
     this.sum += message.amount;
     ctx.stable.set('sum', this.sum);
     ctx.indicate({ type: 'SUM', sum: this.sum });
-    return { then() { for (;;); } };
+    return {
+      then() {
+        for (;;);
+      },
+    };
   }
 
   onTimer(ctx, name) {

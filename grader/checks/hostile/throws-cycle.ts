@@ -16,7 +16,11 @@ export class Adder {
   }
 
   onMessage(ctx, from, message) {
-    throw (() => { const one = {}; one.one = one; return one; })();
+    throw (() => {
+      const one = {};
+      one.one = one;
+      return one;
+    })();
   }
 
   onTimer(ctx, name) {

@@ -16,7 +16,14 @@ export class Adder {
   }
 
   onMessage(ctx, from, message) {
-    throw { get message() { for (;;); }, toString() { for (;;); } };
+    throw {
+      get message() {
+        for (;;);
+      },
+      toString() {
+        for (;;);
+      },
+    };
   }
 
   onTimer(ctx, name) {

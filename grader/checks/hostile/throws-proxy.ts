@@ -16,7 +16,14 @@ export class Adder {
   }
 
   onMessage(ctx, from, message) {
-    throw new Proxy({}, { get() { throw 1; } });
+    throw new Proxy(
+      {},
+      {
+        get() {
+          throw 1;
+        },
+      },
+    );
   }
 
   onTimer(ctx, name) {
