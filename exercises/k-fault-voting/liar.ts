@@ -9,7 +9,7 @@ import { CLIENT } from './calls.ts';
 import { fieldOf, hasType, textOf } from './wire.ts';
 
 /** The most REPLYs that a Byzantine replica sends, by the contract. */
-export const MOST_LIES = 3;
+const MOST_LIES = 3;
 
 /** A REPLY that a liar may send. Only what is dangerous is worth a lie. */
 export interface Lie {

@@ -73,7 +73,9 @@ export function runScenario(exercise: Exercise, scenario: Scenario, learner: Lea
     // To find out which messages matter costs handler calls, which small scenarios are not worth.
     world = newWorld(scenario, properties, learner);
     const end = endOf(world.prepareTrim);
-    explored = end ? { ...explored, found: new Map(), witnessed: 0, ended: end } : explore(world, promises.length, exploreOptions);
+    explored = end
+      ? { ...explored, found: new Map(), witnessed: 0, ended: end }
+      : explore(world, promises.length, { ...exploreOptions, bounds: { maxSteps: Math.min(MAX_STEPS, options.maxSteps ?? MAX_STEPS) } });
   }
   const { worlds, steps, found, witnessed, kind, ended } = explored;
   const fared = new Map<string, Fared>();

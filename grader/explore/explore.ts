@@ -39,7 +39,7 @@ export interface ExploreOptions {
 }
 
 /** The worlds of a scenario as the search sees them. */
-export function systemOf(world: World, reduced: boolean, walks?: Walks): System {
+function systemOf(world: World, reduced: boolean, walks?: Walks): System {
   const expand = reduced ? world.expandReduced : world.expand;
   return {
     width: world.width,

@@ -61,7 +61,7 @@ export interface Searched {
 /** Worlds between two words about progress: some ten a second. */
 const PROGRESS_WORLDS = 1 << 13;
 
-export function breadthFirst(): Frontier {
+function breadthFirst(): Frontier {
   let expanded = -1;
   return {
     next(count) {

@@ -26,7 +26,7 @@ export interface WorldStore {
 }
 
 /** A step of a search: the number of the world in which it was taken, and its number there. */
-export interface Step {
+interface Step {
   readonly from: number;
   readonly step: number;
 }

@@ -9,7 +9,7 @@ import type { HiddenState } from '../sim/broken.ts';
 import { explainHidden } from './explainHidden.ts';
 import { explainLoad } from './explainLoad.ts';
 
-export type Loading =
+type Loading =
   | { readonly kind: 'loaded'; readonly sandbox: Sandbox }
   | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] };
 

@@ -20,7 +20,7 @@ export type Focus =
   | { readonly kind: 'start' | 'down'; readonly process: number }
   | { readonly kind: 'arrival'; readonly envelope: number };
 
-export function onStart(process: number): number {
+function onStart(process: number): number {
   return FIRST + process;
 }
 

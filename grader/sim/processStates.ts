@@ -17,7 +17,7 @@ import type { SeenLists } from './seenLists.ts';
 import { choicesOf, handleSupplied, type SuppliedPlace } from './suppliedBehaviour.ts';
 import { elapsed, NO_TIMERS, withoutTimer, withTimer, type Timers } from './timers.ts';
 
-export interface ProcessState {
+interface ProcessState {
   /** Its place in the scenario's list of processes. */
   readonly process: number;
   readonly mode: 'unstarted' | 'up' | 'down';

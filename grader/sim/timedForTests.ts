@@ -39,4 +39,4 @@ export function planForTests(
 }
 
 /** The text of a value in an event. */
-export const text = toCanonical;
+const text = toCanonical;

@@ -23,7 +23,7 @@ export interface TimedPlan {
   readonly deviations: readonly Deviation[];
 }
 
-export interface TimedProcess {
+interface TimedProcess {
   readonly id: string;
   /** The exported class. */
   readonly role: string;
