@@ -1,5 +1,5 @@
 /** Processes that run in the host, for tests of the simulator: written as learners write theirs, with the same effects. */
-import { fromCanonical, toCanonical, type Data } from '../base/data.ts';
+import { fromCanonical, type Data } from '../base/data.ts';
 import type { HandlerCall } from '../sandbox/handlerCall.ts';
 import type { SuppliedClass } from './supplied.ts';
 import { handleSupplied } from './suppliedBehaviour.ts';
@@ -38,5 +38,3 @@ export function planForTests(
   };
 }
 
-/** The text of a value in an event. */
-const text = toCanonical;
