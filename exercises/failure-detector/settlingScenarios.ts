@@ -34,10 +34,13 @@ export const threeSettle: TimedScenario = {
   plan: '3 processes; losses, delays of up to 10 periods and reordering until S, then delays of up to 8 periods; 1 crashes for good after S',
   runs: 1,
   draw(chance) {
-    const [down = 1] = chance.shuffled([1, 2, 3]);
+    const [down = 1, one = 2, other = 3] = chance.shuffled([1, 2, 3]);
     const settlesAt = 24 + 4 * chance.next();
     const deviations: Deviation[] = [
       { kind: 'crash', process: down, at: settlesAt + 44 + 4 * chance.next(), effects: chance.between(0, 4) },
+      // For so long that the two who stay up suspect each other at the same time.
+      { kind: 'lose', from: one, to: other, since: settlesAt - 18, until: settlesAt },
+      { kind: 'lose', from: other, to: one, since: settlesAt - 18, until: settlesAt },
       ...linksAmong(3).map(({ from, to }): Deviation => ({ kind: 'wild', from, to, since: 0, until: settlesAt })),
       ...linksAmong(3).map(({ from, to }): Deviation => ({
         kind: chance.pick(['gap', 'overtake']),

@@ -7,7 +7,7 @@ export interface TimedQueue<T> {
 
 export type Rank = 'fault' | 'arrival' | 'timer';
 
-export interface Due<T> {
+interface Due<T> {
   readonly at: number;
   readonly item: T;
 }
