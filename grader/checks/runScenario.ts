@@ -87,7 +87,7 @@ export function runScenario(exercise: Exercise, scenario: Scenario, learner: Lea
       const least = walks ? shrink(world, own, check, one, reduced) : choices;
       const foundSteps = walks ? stepsOf(replay(world, own, choices)) : undefined;
       const schedule = [...prefixOf(exercise, scenario, check), ...least].join('.');
-      fared.set(check, brokenIn(replay(world, own, least), schedule, scenario, foundSteps));
+      fared.set(check, brokenIn(replay(newWorld(scenario, properties, learner), own, least), schedule, scenario, foundSteps));
     } else if (kind !== 'bounded') fared.set(check, fared.get(check) ?? { kind: 'kept' });
     else if (fared.get(check)?.kind !== 'broken')
       fared.set(check, { kind: 'unknown', message: ended?.message ?? boundedText(explored.worlds, explored.steps, scenario) });
