@@ -5,11 +5,13 @@
  * stand two more where faults may stop, one for each order of arrival, and then the run goes on by itself. The starts of processes take no number where they leave no choice.
  */
 import { MAX_ROUNDS } from '../base/limits.ts';
+import { traceText } from '../base/traceData.ts';
 import type { TraceEvent } from '../base/traceEvent.ts';
 import type { Move } from '../sim/moves.ts';
 import { isFlood, newSettling, ORDERS, type Order } from '../sim/settling.ts';
 import type { World } from '../sim/world.ts';
 import type { Found } from './explore.ts';
+import { optionsOf, type Option } from './options.ts';
 import { newTraceBuilder, type Promised, type TraceBuilder } from './traceBuilder.ts';
 
 export type Replayed =
@@ -19,9 +21,22 @@ export type Replayed =
       readonly violations: readonly { readonly check: string; readonly message: string }[];
       /** Steps of the run, those after faults stopped included. */
       readonly steps: number;
+      /** How long the trace was before each number was followed. What is taken from there is another run. */
+      readonly marks: readonly number[];
+      /** What may happen next; nothing where a promise is broken or the run is over. */
+      readonly next: readonly Option[];
+      /** The fields of processes as they changed, in the order of the trace. */
+      fields(): readonly Fields[];
     }
   /** A number has no step. `place`: how many numbers were followed. */
   | { readonly kind: 'diverged'; readonly place: number; readonly possible: number };
+
+/** What the fields of an instance became: undefined where the process is down. `length`: of the trace by then. */
+export interface Fields {
+  readonly length: number;
+  readonly process: string;
+  readonly fields: unknown;
+}
 
 export function replay(world: World, promises: readonly Promised[], choices: readonly number[]): Replayed {
   const builder = newTraceBuilder(world.names, promises);
@@ -29,33 +44,63 @@ export function replay(world: World, promises: readonly Promised[], choices: rea
   world.first(row);
   let steps = 0;
   let place = 0;
+  let next: readonly Option[] = [];
+  const marks: number[] = [];
+  const states: { readonly length: number; readonly process: number; readonly state: number }[] = [];
+  const note = (process: number, state: number): void => {
+    states.push({ length: builder.trace.length, process, state });
+  };
   for (;;) {
     const moves = world.moves(row);
     const stops = world.mayStop(row) ? ORDERS.length : 0;
     const forced = isForced(moves);
-    if (!forced && place >= choices.length) break;
+    if (!forced && place >= choices.length) {
+      if (builder.violations.length === 0) next = optionsOf(world.names, moves, stops > 0);
+      break;
+    }
+    if (!forced) marks.push(builder.trace.length);
     const choice = forced ? 0 : (choices[place] ?? 0);
     const move = moves[choice];
     if (!forced) place += 1;
     if (!move && choice - moves.length >= stops) return { kind: 'diverged', place: place - 1, possible: moves.length + stops };
     if (!move) {
-      steps += settle(world, row, choice - moves.length === 0 ? 0 : 1, builder);
+      steps += settle(world, row, choice - moves.length === 0 ? 0 : 1, builder, note);
       break;
     }
     steps += 1;
     builder.take(move.kind, move.process, move.outcome, move.event, move.envelope);
     row = move.next;
+    note(move.process, row[move.process] ?? 0);
     builder.reconcile(world.network.inFlight(row[world.net] ?? 0).all);
   }
   if (place < choices.length) return { kind: 'diverged', place, possible: 0 };
   const { violations, trace } = builder;
   // What happens after a promise is broken is no part of the story.
   const end = violations.length > 0 ? trace.findIndex((event) => event.kind === 'violation') + 1 : trace.length;
-  return { kind: 'replayed', trace: trace.slice(0, end), violations, steps };
+  return {
+    kind: 'replayed',
+    trace: trace.slice(0, end),
+    violations,
+    steps,
+    marks,
+    next,
+    fields: () => states.map((one) => fieldsOf(world, one)),
+  };
+}
+
+function fieldsOf(world: World, { length, process, state }: { length: number; process: number; state: number }): Fields {
+  const { fields } = world.states.state(state);
+  return { length, process: world.names[process] ?? '', fields: fields === undefined ? undefined : traceText(fields) };
 }
 
 /** Carries the run on; answers how many steps that took. */
-function settle(world: World, row: Int32Array, order: Order, builder: TraceBuilder): number {
+function settle(
+  world: World,
+  row: Int32Array,
+  order: Order,
+  builder: TraceBuilder,
+  note: (process: number, state: number) => void,
+): number {
   const settling = newSettling(world);
   /** The worlds on the way, with the rounds that had ended there. */
   const seen = new Map<string, number>();
@@ -65,12 +110,14 @@ function settle(world: World, row: Int32Array, order: Order, builder: TraceBuild
   const told: TraceBuilder['take'] = (...move) => {
     steps += 1;
     builder.take(...move);
+    const [, process, outcome] = move;
+    if (outcome) note(process, outcome.next);
   };
   let settled = settling.begin(row, told);
   let unfinished: string | undefined;
   while (settled !== 'over' && settled !== 'broken' && rounds <= MAX_ROUNDS) {
     const key = row.subarray(0, world.focus).join();
-    if (isFlood(messages) || seen.get(key) === rounds) {
+    if (isFlood(messages, world.network.inFlight(row[world.net] ?? 0).all.length) || seen.get(key) === rounds) {
       unfinished = FLOOD;
       break;
     }

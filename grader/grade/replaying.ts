@@ -6,7 +6,8 @@ import { isTimedCheck, type Exercise } from '../checks/exercise.ts';
 import { promisesIn, readPrefix } from '../checks/runScenario.ts';
 import { timedScenarios } from '../checks/timedCheck.ts';
 import { replayTimed } from '../checks/timedReplay.ts';
-import { replay } from '../explore/replay.ts';
+import type { Option } from '../explore/options.ts';
+import { replay, type Fields } from '../explore/replay.ts';
 import { newMeter } from '../sandbox/meter.ts';
 import type { Engine, Sandbox } from '../sandbox/sandbox.ts';
 import { GradingEnded } from '../sim/broken.ts';
@@ -22,11 +23,22 @@ export type Replay =
       readonly trace: readonly TraceEvent[];
       /** The promise that the run breaks at its end. */
       readonly violation: { readonly check: string; readonly message: string } | undefined;
+      /** For leaving the run and taking another turn; absent where a clock runs. */
+      readonly turns?: Turns;
     }
   /** The source cannot be run. */
   | { readonly kind: 'rejected'; readonly diagnostics: readonly Diagnostic[] }
   /** The schedule cannot be followed. */
   | { readonly kind: 'diverged'; readonly message: string };
+
+/** Where a run could have gone on otherwise. */
+export interface Turns {
+  /** How long the trace was before each choice of the schedule, those behind the scenario and the check. */
+  readonly marks: readonly number[];
+  /** What may happen next. */
+  readonly next: readonly Option[];
+  readonly fields: readonly Fields[];
+}
 
 export interface ReplayRequest {
   readonly exercise: Exercise;
@@ -79,7 +91,15 @@ function replayChoices(exercise: Exercise, schedule: string, sandbox: Sandbox): 
       message: `The schedule cannot be followed beyond choice ${run.place + 1} of ${choices.length}: ${what}. It was most likely made for another version of this file, or by another version of Faultline. Grade the file again for a schedule of its own.`,
     };
   }
-  return { kind: 'replayed', processes: world.names, plan: scenario.plan, trace: run.trace, violation: run.violations[0] };
+  const { trace, violations, marks, next, fields } = run;
+  return {
+    kind: 'replayed',
+    processes: world.names,
+    plan: scenario.plan,
+    trace,
+    violation: violations[0],
+    turns: { marks, next, fields: fields() },
+  };
 }
 
 function noSchedule(schedule: string, { id }: Exercise): string {
