@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { replayPage } from './replayPage.ts';
+import { PAGE_SCRIPT } from './replayPageParts.ts';
 import { replayText, type ReplayedRun } from './replayText.ts';
 
 const RUN: ReplayedRun = {
@@ -55,9 +56,11 @@ test('colours the parts and leaves the rest as it is', () => {
 test('writes a page whose text is the same, and in which nothing of the learner’s is markup', () => {
   const page = replayPage(RUN);
 
-  expect(page).not.toContain('<script');
+  // The page's own, which holds nothing of the run.
+  expect(page.match(/<script/g)).toHaveLength(1);
+  expect(page).toContain(`<script>${PAGE_SCRIPT}</script>`);
   expect(page).toContain('a&lt;b&gt;.ts, schedule <code>0.1</code>: 2 processes, no faults');
   expect(page).toContain('<li>p1 gets the request elect<br>p1 sends ELECTION to p2</li>');
-  expect(page).toContain('<span class="message">●──ELECTION');
+  expect(page).toMatch(/<text class="label message arrived" [^>]*>ELECTION<\/text>/);
   expect(page.match(/https?:/)).toBeNull();
 });

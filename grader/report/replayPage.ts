@@ -1,15 +1,17 @@
-/** One run as a page that needs nothing else: its diagram as text, and its steps in words. */
-import { spaceTime } from '../trace/spaceTime.ts';
+/**
+ * One run as a page that needs nothing else: the diagram of the course, to be stepped through, and its steps in words.
+ *
+ * Without its script, the whole run is shown at once.
+ */
+import { layoutOf, type Layout } from '../diagram/layout.ts';
+import { DIAGRAM_STYLE } from '../diagram/style.ts';
+import { svgOf } from '../diagram/svg.ts';
 import { stepWords } from '../trace/stepWords.ts';
+import { PAGE_SCRIPT, PAGE_STYLE } from './replayPageParts.ts';
 import { outcomeOf, type ReplayedRun } from './replayText.ts';
 
-const WIDTH = 120;
-
 export function replayPage(run: ReplayedRun): string {
-  const diagram = spaceTime(run.trace, run.processes, {
-    width: WIDTH,
-    paint: (role, words) => `<span class="${role}">${escaped(words)}</span>`,
-  });
+  const layout = layoutOf(run);
   const steps = stepWords(run.trace).map(({ sentences }) => `      <li>${sentences.map(escaped).join('<br>')}</li>\n`);
   return `<!doctype html>
 <html lang="en">
@@ -18,7 +20,7 @@ export function replayPage(run: ReplayedRun): string {
     <meta name="viewport" content="width=device-width">
     <title>${escaped(`${run.exercise}, schedule ${run.schedule}`)}</title>
     <style>
-${STYLE}
+${PAGE_STYLE}${DIAGRAM_STYLE}
     </style>
   </head>
   <body>
@@ -26,26 +28,37 @@ ${STYLE}
     <p>${escaped(run.file)}, schedule <code>${escaped(run.schedule)}</code>: ${escaped(run.plan)}</p>
     <p${run.violation ? ' class="violation"' : ''}>${escaped(outcomeOf(run))}</p>
     <h2>The run</h2>
-    <pre tabindex="0" role="group" aria-label="Space-time diagram">${diagram}</pre>
+    <div class="picture">
+      <ul class="names" style="height:${layout.height}px" aria-label="Processes">${layout.lanes.map(nameOf).join('')}</ul>
+      <div class="scroller" tabindex="0" role="group" aria-label="Space-time diagram">
+        <div class="canvas" style="width:${layout.width}px;height:${layout.height}px">
+          <svg class="fl-space-time" width="${layout.width}" height="${layout.height}" role="img" aria-label="${escaped(outcomeOf(run))}">${svgOf(layout)}</svg>
+          <div class="veil" hidden></div>
+        </div>
+      </div>
+    </div>
+    <p class="controls" hidden>
+      <button type="button" data-by="-1">Back</button>
+      <input type="range" min="0" max="${steps.length}" value="${steps.length}" aria-label="Step" data-starts="${startsOf(layout)}">
+      <button type="button" data-by="1">Forward</button>
+    </p>
     <h2>In words</h2>
     <ol>
 ${steps.join('')}    </ol>
+    <script>${PAGE_SCRIPT}</script>
   </body>
 </html>
 `;
 }
 
-/** Every colour has a contrast of 4.5 or more on its ground. A diagram needs one font for all of its signs. */
-const STYLE = `      :root { color-scheme: light dark; --ground: #fff; --ink: #1b1b1b; --quiet: #595959; --message: #00607a; --crash: #8a4b00;
-        --timer: #2b4fc0; --storage: #7a2f8f; --application: #1c6b2a; --violation: #b3161b; }
-      @media (prefers-color-scheme: dark) { :root { --ground: #14161a; --ink: #e8e8e8; --quiet: #a5a5a5; --message: #6fd0e6;
-        --crash: #f0b35a; --timer: #9db4ff; --storage: #dda0ee; --application: #8fd79b; --violation: #ff8c8c; } }
-      body { max-width: 75rem; margin: 2rem auto; padding: 0 1rem; background: var(--ground); color: var(--ink);
-        font: 1rem/1.5 system-ui, sans-serif; }
-      pre { overflow-x: auto; font: 0.9rem/1.2 'DejaVu Sans Mono', 'Cascadia Mono', Menlo, monospace; }
-      .process { font-weight: bold; } .quiet { color: var(--quiet); } .message { color: var(--message); } .crash { color: var(--crash); }
-      .timer { color: var(--timer); } .storage { color: var(--storage); } .application { color: var(--application); }
-      .violation { color: var(--violation); font-weight: bold; }`;
+function nameOf({ process, y }: Layout['lanes'][number]): string {
+  return `<li style="top:${y}px"><span>${escaped(process)}</span></li>`;
+}
+
+/** Where the present is after each step: numbers only. */
+function startsOf({ stepStarts, width }: Layout): string {
+  return [...stepStarts.map((start) => Math.round(start - 12)), width].join(' ');
+}
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
