@@ -9,11 +9,13 @@ interface CheckItemProps {
   readonly check: CheckResult;
   /** The exercise's id. */
   readonly exercise: string;
+  /** What was graded. */
+  readonly source: string;
   readonly isOpen: boolean;
 }
 
 /** One check: a line where there is nothing more to say, a disclosure where there is. */
-export function CheckItem({ check, exercise, isOpen }: CheckItemProps) {
+export function CheckItem({ check, exercise, source, isOpen }: CheckItemProps) {
   const { id, status, message, counterexample } = check;
   const facts = { className: styles.check, 'data-check': id, 'data-status': status };
   if (message === undefined && !counterexample) {
@@ -35,7 +37,9 @@ export function CheckItem({ check, exercise, isOpen }: CheckItemProps) {
           </p>
         )}
         {counterexample?.kind === 'call' && <WrongCallView {...counterexample} />}
-        {counterexample?.kind === 'run' && <WrongRunView run={counterexample} evidence={check.evidence} exercise={exercise} />}
+        {counterexample?.kind === 'run' && (
+          <WrongRunView run={counterexample} evidence={check.evidence} exercise={exercise} source={source} />
+        )}
       </div>
     </details>
   );

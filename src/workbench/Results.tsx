@@ -43,7 +43,12 @@ export function Results({ exercise, state, Heading, onGoTo }: ResultsProps) {
         {checks.map((check) => (
           // A new report opens its own first failure.
           <li key={`${check.id} ${check.status}`}>
-            <CheckItem check={check} exercise={exercise.id} isOpen={check === firstFailing} />
+            <CheckItem
+              check={check}
+              exercise={exercise.id}
+              source={state.kind === 'done' ? state.source : ''}
+              isOpen={check === firstFailing}
+            />
           </li>
         ))}
       </ol>

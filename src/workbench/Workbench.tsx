@@ -17,13 +17,16 @@ import MDXContent from '@theme/MDXContent';
 import { clsx } from 'clsx';
 import { useEffect, useId, useRef, useState, type ComponentType, type CSSProperties, type KeyboardEvent } from 'react';
 import type { PublishedExercise } from '../exercises/publishedExercise.ts';
+import { rememberAttempt } from '../memory/attempts.ts';
+import { DraftNotices } from '../memory/DraftNotices.tsx';
+import { pageMemory } from '../memory/pageMemory.ts';
+import { useDraft } from '../memory/useDraft.ts';
 import { Hints } from './Hints.tsx';
 import { ResetDialog } from './ResetDialog.tsx';
 import { Results } from './Results.tsx';
 import { ScrollText } from './ScrollText.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useAnswerEditor } from './useAnswerEditor.ts';
-import { useDraft } from './useDraft.ts';
 import { useGrading } from './useGrading.ts';
 import styles from './workbench.module.css';
 
@@ -36,7 +39,7 @@ interface WorkbenchProps {
 
 export function Workbench({ exercise, Task, place = 'lesson' }: WorkbenchProps) {
   const { colorMode } = useColorMode();
-  const draft = useDraft(exercise);
+  const draft = useDraft(exercise, (source) => editor.current?.replace(source));
   const { state, run, stop } = useGrading(exercise.id);
   const dialog = useRef<HTMLDialogElement>(null);
   const [undo, setUndo] = useState<string>();
@@ -55,7 +58,9 @@ export function Workbench({ exercise, Task, place = 'lesson' }: WorkbenchProps) 
 
   const report = state.kind === 'done' ? state.report : undefined;
   useEffect(() => {
-    if (report) editor.current?.mark(report.diagnostics);
+    if (!report) return;
+    editor.current?.mark(report.diagnostics);
+    void rememberAttempt(pageMemory(), report);
   }, [editor, report]);
 
   function sourceNow(): string {
@@ -64,10 +69,12 @@ export function Workbench({ exercise, Task, place = 'lesson' }: WorkbenchProps) 
 
   function onRun(): void {
     wake();
+    draft.snapshot(sourceNow(), 'run');
     run(sourceNow());
   }
 
   function replace(text: string, undone: string | undefined): void {
+    draft.snapshot(sourceNow(), 'reset');
     isResetting.current = true;
     editor.current?.replace(text);
     isResetting.current = false;
@@ -127,9 +134,10 @@ export function Workbench({ exercise, Task, place = 'lesson' }: WorkbenchProps) 
           onReset={() => dialog.current?.showModal()}
           onUndoReset={() => undo !== undefined && replace(undo, undefined)}
         />
+        <DraftNotices draft={draft} exercise={exercise.id} starter={exercise.starter} sourceNow={sourceNow} />
         <p className={styles.note}>
           {phase === 'plain' && 'The code editor could not be loaded, so this is a plain one. Run works all the same. '}
-          {draft.problem ?? 'Your code is kept in this browser. '}
+          {draft.problem === undefined && 'Your code is kept in this browser. '}
           {phase === 'monaco' && (
             <>
               <kbd>Ctrl</kbd> <kbd>M</kbd> lets <kbd>Tab</kbd> leave the editor.

@@ -4,6 +4,7 @@
  * Several workbenches may stand on a page, but a worker grades one answer at a time: whoever comes later waits for its turn.
  */
 import type { Report } from '../../grader/base/report.ts';
+import type { Replay } from '../../grader/grade/replaying.ts';
 import { GradingStopped, newGrader, type Grader, type OnProgress, type Submission } from '../../grader/worker/client.ts';
 import type { Answer } from '../../grader/worker/protocol.ts';
 
@@ -45,6 +46,13 @@ export function beginGrading(submission: Submission, onProgress: OnProgress): Ru
       refuse(new GradingStopped('stopped'));
     },
   };
+}
+
+/** Runs one schedule, when it has its turn. */
+export function replayRun(exercise: string, source: string, schedule: string): Promise<Replay> {
+  const replay = last.then(() => grader().replay({ exercise, source: new TextEncoder().encode(source), schedule }));
+  last = replay.catch(() => undefined);
+  return replay;
 }
 
 function grader(): Grader {

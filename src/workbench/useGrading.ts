@@ -12,7 +12,8 @@ export type GradingState =
   | { readonly kind: 'idle' }
   /** `progress` is undefined while the grader is loaded. */
   | { readonly kind: 'running'; readonly progress: GradingProgress | undefined }
-  | { readonly kind: 'done'; readonly report: Report }
+  /** `source`: what was graded, for running parts of it again. */
+  | { readonly kind: 'done'; readonly report: Report; readonly source: string }
   | { readonly kind: 'stopped' }
   /** The grader itself failed. */
   | { readonly kind: 'fault'; readonly message: string };
@@ -58,7 +59,7 @@ export function useGrading(exercise: string): Grading {
         setState(next);
       };
       grading.report.then(
-        (report) => end({ kind: 'done', report }),
+        (report) => end({ kind: 'done', report, source }),
         (error: unknown) => end(error instanceof GradingStopped ? { kind: 'stopped' } : { kind: 'fault', message: messageOf(error) }),
       );
     },
