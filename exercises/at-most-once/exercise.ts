@@ -13,6 +13,10 @@ import { served } from './served.ts';
 /** Where everything may go wrong at once. */
 const faulty = [scenarios.oneByOne, scenarios.twoOutstanding, scenarios.twoClients, scenarios.twoOfThree, scenarios.refused];
 
+/** The same with more clients or requests, more than can be exhausted. */
+const sampled = [scenarios.threeClients, scenarios.fourAtOnce];
+const SAMPLED = `3 clients or 4 outstanding requests under all in ${scenarios.RANDOM_RUNS} random runs`;
+
 /** Whoever answers nothing breaks no promise of the edges either. */
 const worked = judge([scenarios.withoutPatience], answered);
 
@@ -28,31 +32,31 @@ export const atMostOnce: Exercise = {
   checks: [
     {
       id: 'once',
-      title: 'Each request is executed at most once: any order, 2 losses, 2 duplicates, 2 crashes between any two effects',
+      title: `Each request is executed at most once: 1 client under all faults at once (any order, 2 losses, 2 duplicates, 2 crashes between any two effects), 2 under fewer, and ${SAMPLED}`,
       kind: 'safety',
       points: 25,
-      judged: judge([scenarios.sideBySide, scenarios.manyNumbers, ...faulty, scenarios.longOpen], once),
+      judged: judge([scenarios.sideBySide, scenarios.manyNumbers, ...faulty, scenarios.longOpen, ...sampled], once),
     },
     {
       id: 'same-reply',
-      title: 'A repeated request gets the first answer again: any order, 2 losses, 2 duplicates, 2 crashes',
+      title: `A repeated request gets the first answer again: 1 client under all faults at once, 2 under fewer, and ${SAMPLED}`,
       kind: 'safety',
       points: 15,
-      judged: judge([...faulty, scenarios.longOpen], sameReply),
+      judged: judge([...faulty, scenarios.longOpen, ...sampled], sameReply),
     },
     {
       id: 'survives',
-      title: 'What a REPLY has shown is not undone: any order, 2 losses, 2 duplicates, 2 crashes between any two effects',
+      title: `What a REPLY has shown is not undone: 1 client under all faults at once, 2 under fewer, and ${SAMPLED}`,
       kind: 'safety',
       points: 15,
-      judged: judge([scenarios.sideBySide, ...faulty], survives),
+      judged: judge([scenarios.sideBySide, ...faulty, ...sampled], survives),
     },
     {
       id: 'answered',
-      title: 'Once faults stop, every request that is repeated gets a REPLY: 2 losses, 2 duplicates, 2 crashes before',
+      title: `Once faults stop, every request that is repeated gets a REPLY: 1 client after 2 losses, 2 duplicates and 2 crashes, 2 after fewer, and ${SAMPLED}`,
       kind: 'liveness',
       points: 20,
-      judged: judge([scenarios.unlucky, scenarios.unluckyTogether, scenarios.longOpen], answered),
+      judged: judge([scenarios.unlucky, scenarios.unluckyTogether, scenarios.longOpen, ...sampled], answered),
     },
     {
       id: 'out-of-order',
@@ -70,10 +74,10 @@ export const atMostOnce: Exercise = {
     },
     {
       id: 'insufficient',
-      title: 'A refused withdrawal stays refused when it is repeated after a deposit: 1 duplicate, 1 crash',
+      title: `A refused withdrawal stays refused when it is repeated after a deposit: with 1 duplicate and 1 crash, and under all faults in ${scenarios.FOUR_AT_ONCE_RUNS} random runs`,
       kind: 'edge',
       points: 5,
-      judged: [...worked, ...judge([scenarios.refused], insufficient)],
+      judged: [...worked, ...judge([scenarios.refused, scenarios.fourAtOnce], insufficient)],
     },
     {
       id: 'bounded',

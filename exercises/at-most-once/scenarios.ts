@@ -1,4 +1,8 @@
-/** The runs that are explored: which clients ask for what, and what goes wrong. Any two sums of their amounts differ, so a balance tells what was executed. */
+/**
+ * The runs that are explored: which clients ask for what, and what goes wrong. Any two sums of their amounts differ, so a balance tells what was executed.
+ *
+ * One client with all faults of the contract at once is explored to the end, two with fewer. Three, or four requests at once, with all of them are sampled.
+ */
 import type { FaultPlan, ProcessPlan, Scenario } from '../../grader/sim/scenario.ts';
 import { ALL_REQUESTS } from './bounded.ts';
 import { clientOf, type Behaviour } from './client.ts';
@@ -9,15 +13,21 @@ export interface Session extends Scenario {
   readonly requests: readonly Request[];
 }
 
+/** Runs of the scenarios that are too large to exhaust. */
+const THREE_CLIENTS_RUNS = 200;
+export const FOUR_AT_ONCE_RUNS = 100;
+export const RANDOM_RUNS = THREE_CLIENTS_RUNS + FOUR_AT_ONCE_RUNS;
+
 interface Plan {
   readonly id: string;
   readonly plan: string;
   readonly clients: Readonly<Record<string, Behaviour>>;
   readonly faults?: FaultPlan;
   readonly timers?: 'any' | 'patient';
+  readonly sampledRuns?: number;
 }
 
-function session({ id, plan, clients, faults = {}, timers = 'any' }: Plan): Session {
+function session({ id, plan, clients, faults = {}, timers = 'any', ...sampling }: Plan): Session {
   const behaviours = Object.entries(clients);
   return {
     id,
@@ -29,6 +39,7 @@ function session({ id, plan, clients, faults = {}, timers = 'any' }: Plan): Sess
     group: ['server', ...Object.keys(clients)],
     timers,
     faults,
+    ...sampling,
     requests: behaviours.flatMap(([client, { operations }]) => operations.map((op, at) => ({ client, seq: at + 1, op }))),
   };
 }
@@ -36,7 +47,7 @@ function session({ id, plan, clients, faults = {}, timers = 'any' }: Plan): Sess
 const SERVER: ProcessPlan = { id: 'server', kind: 'learner', role: 'Server' };
 
 /** Everything that the contract allows to go wrong. Whoever is down recovers once faults stop. */
-const FULL: FaultPlan = { ...crashes(2), losses: 2, duplicates: 2, firings: { client: 2 } };
+const FULL: FaultPlan = { ...crashes(2), losses: 2, duplicates: 2, firings: 2 };
 const FULL_PLAN = '2 crashes of the server with recovery, 2 losses, 2 duplicates, repeated twice at any moment';
 
 const inTurn = {
@@ -148,6 +159,26 @@ export const refused = session({
   plan: '1 client with 2 outstanding requests, 1 crash of the server with recovery, 1 duplicate, repeated once at any moment',
   clients: { client: { operations: [withdraw(10), deposit(100), balance], outstanding: 2, retries: true } },
   faults: { ...crashes(1), duplicates: 1, firings: { client: 1 } },
+});
+
+export const threeClients = session({
+  id: 'three-clients',
+  plan: `runs drawn at random: 3 clients with 2, 1 and 1 requests, one after the other, ${FULL_PLAN} by each`,
+  clients: {
+    client1: { operations: [deposit(1), balance], outstanding: 1, retries: true },
+    client2: { operations: [deposit(100)], outstanding: 1, retries: true },
+    client3: { operations: [withdraw(10)], outstanding: 1, retries: true },
+  },
+  faults: FULL,
+  sampledRuns: THREE_CLIENTS_RUNS,
+});
+
+export const fourAtOnce = session({
+  id: 'four-at-once',
+  plan: `runs drawn at random: 1 client with 4 outstanding requests, ${FULL_PLAN}`,
+  clients: { client: { operations: [withdraw(1), deposit(10), balance, deposit(100)], outstanding: 4, retries: true } },
+  faults: FULL,
+  sampledRuns: FOUR_AT_ONCE_RUNS,
 });
 
 export const twoHundred = session({

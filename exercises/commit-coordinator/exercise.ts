@@ -1,6 +1,6 @@
 /**
  * Two-phase commit, the coordinator. One participant is tried with all faults of the contract at once; two and three with fewer at once, in
- * several scenarios: see `scenarios.ts`.
+ * several scenarios; three with all of them in runs drawn at random: see `scenarios.ts`.
  */
 import type { Exercise, Judged } from '../../grader/checks/exercise.ts';
 import type { Property } from '../../grader/sim/property.ts';
@@ -11,6 +11,8 @@ import { ending } from './ending.ts';
 import { commits, done, forNobody, silentVoter, termination } from './outcomes.ts';
 import { questions, votes } from './replies.ts';
 import {
+  anything,
+  anythingWithObjection,
   calmNobody,
   calmObjection,
   calmThree,
@@ -21,6 +23,7 @@ import {
   one,
   oneDown,
   oneOfTwoDown,
+  RANDOM_RUNS,
   three,
   threeWithObjection,
   two,
@@ -28,6 +31,10 @@ import {
   twoAndTwoCrashes,
   twoWithDuplicate,
 } from './scenarios.ts';
+
+/** Three, more than can be exhausted. */
+const sampled = [anything, anythingWithObjection];
+const SAMPLED = `and 3 under all in ${RANDOM_RUNS} random runs`;
 
 const faulty = [
   one,
@@ -53,25 +60,24 @@ export const commitCoordinator: Exercise = {
   checks: [
     {
       id: 'agreement',
-      title: 'No two decisions differ: 1 participant under all faults at once, 2 and 3 under fewer',
+      title: `No two decisions differ: 1 participant under all faults at once, 2 and 3 under fewer, ${SAMPLED}`,
       kind: 'safety',
       points: 20,
-      judged: judge(agreement, faulty),
+      judged: judge(agreement, [...faulty, ...sampled]),
     },
     {
       id: 'validity',
-      title: 'Commit is said only if every participant has voted commit: 1 participant under all faults at once, 2 and 3 under fewer',
+      title: `Commit is said only if every participant has voted commit: 1 participant under all faults at once, 2 and 3 under fewer, ${SAMPLED}`,
       kind: 'safety',
       points: 15,
-      judged: judgeGroup(validity, [...faulty, oneOfTwoDown]),
+      judged: judgeGroup(validity, [...faulty, oneOfTwoDown, ...sampled]),
     },
     {
       id: 'logged',
-      title:
-        'What the coordinator has told anybody holds, whatever crashes: 0 and 1 participants under all faults at once, 2 and 3 under fewer',
+      title: `What the coordinator has told anybody holds, whatever crashes: 0 and 1 participants under all faults at once, 2 and 3 under fewer, ${SAMPLED}`,
       kind: 'safety',
       points: 10,
-      judged: judge(logged, [...faulty, nobody]),
+      judged: judge(logged, [...faulty, nobody, ...sampled]),
     },
     {
       id: 'commits',
@@ -82,10 +88,10 @@ export const commitCoordinator: Exercise = {
     },
     {
       id: 'termination',
-      title: 'Once faults stop, every participant decides: 1 under all faults at once, 2 and 3 under fewer',
+      title: `Once faults stop, every participant decides: 1 under all faults at once, 2 and 3 under fewer, ${SAMPLED}`,
       kind: 'liveness',
       points: 15,
-      judged: judgeGroup(termination, faulty),
+      judged: judgeGroup(termination, [...faulty, ...sampled]),
     },
     {
       id: 'silent-voter',
@@ -96,10 +102,10 @@ export const commitCoordinator: Exercise = {
     },
     {
       id: 'end',
-      title: "'end' comes once, after every ACK and not before: 0 and 1 participants under all faults at once, 2 and 3 under fewer",
+      title: `'end' comes once, after every ACK and not before: 0 and 1 participants under all faults at once, 2 and 3 under fewer, ${SAMPLED}`,
       kind: 'liveness',
       points: 5,
-      judged: judgeGroup(ending, [...faulty, nobody, oneOfTwoDown]),
+      judged: judgeGroup(ending, [...faulty, nobody, oneOfTwoDown, ...sampled]),
     },
     {
       id: 'nobody',
@@ -110,17 +116,17 @@ export const commitCoordinator: Exercise = {
     },
     {
       id: 'votes',
-      title: 'Votes that come twice or late change nothing: 1 participant under all faults at once, 2 with 1 duplicate',
+      title: `Votes that come twice or late change nothing: 1 participant under all faults at once, 2 with 1 duplicate, ${SAMPLED}`,
       kind: 'edge',
       points: 5,
-      judged: judgeGroup(votes, [one, oneOfTwoDown, objectionWithDuplicate, twoWithDuplicate]),
+      judged: judgeGroup(votes, [one, oneOfTwoDown, objectionWithDuplicate, twoWithDuplicate, ...sampled]),
     },
     {
       id: 'questions',
-      title: 'Whoever asks after the decision is answered, every time: 1 participant under all faults at once, 2 under fewer',
+      title: `Whoever asks after the decision is answered, every time: 1 participant under all faults at once, 2 under fewer, ${SAMPLED}`,
       kind: 'edge',
       points: 5,
-      judged: judge(questions, [one, objection, two]),
+      judged: judge(questions, [one, objection, two, ...sampled]),
     },
     {
       id: 'cost',

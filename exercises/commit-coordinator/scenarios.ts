@@ -2,7 +2,7 @@
  * The transactions that are tried: how many participants, what they vote, which of them is down, and what goes wrong.
  *
  * Two participants with all faults of the contract at once are millions of worlds, too many to wait for. One participant has them all; two have those
- * that can meet in pairs; three are for mistakes that two do not show, such as a majority.
+ * that can meet in pairs; three are for mistakes that two do not show, such as a majority. Three with all faults at once are sampled.
  */
 import type { Application, FaultPlan, ProcessPlan, Scenario } from '../../grader/sim/scenario.ts';
 import { Participant, type ParticipantConfig } from './participant.ts';
@@ -11,6 +11,9 @@ import { Participant, type ParticipantConfig } from './participant.ts';
 const TIMEOUT_MS = 100;
 /** So long that a coordinator which decides when its timer goes off, or after several of them, is not asked before. */
 const PATIENCE_MS = 50 * TIMEOUT_MS;
+
+/** Runs of each scenario that is too large to exhaust. */
+const SAMPLED_RUNS = 200;
 
 type Voter = 'commit' | 'abort' | 'down';
 
@@ -101,6 +104,11 @@ export const threeWithObjection = rough(
   'no faults, 1 timer of the coordinator at any moment',
 );
 
+export const anything = sampled('anything', 'commit', 'commit', 'commit');
+export const anythingWithObjection = sampled('anything-with-objection', 'commit', 'abort', 'commit');
+/** Of all sampled scenarios together. */
+export const RANDOM_RUNS = 2 * SAMPLED_RUNS;
+
 /** Nothing goes wrong, timers are patient, and nobody aborts alone. */
 function calm(...voters: readonly Voter[]): Scenario {
   return {
@@ -123,6 +131,17 @@ function rough(id: string, voters: readonly Voter[], faults: FaultPlan, plan: st
     faults: { recoversAtEnd: true, recoveries: total(faults.crashes ?? {}), ...faults },
     application: commitOnce,
   };
+}
+
+/** All that the contract allows, of three participants. */
+function sampled(id: string, ...voters: readonly Voter[]): Scenario {
+  const scenario = rough(
+    id,
+    voters,
+    { crashes: { coordinator: 2, p1: 1, p2: 1, p3: 1 }, losses: 2, duplicates: 1, firings: 2 },
+    '2 crashes of the coordinator and 1 of each participant with recovery, 2 losses, 1 duplicate, 2 timers of each process at any moment',
+  );
+  return { ...scenario, plan: `runs drawn at random: ${scenario.plan}`, sampledRuns: SAMPLED_RUNS };
 }
 
 function cast(
