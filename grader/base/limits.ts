@@ -17,11 +17,17 @@ export const MAX_CALL_OPERATIONS = 5_000_000;
 /** Operations of all calls of one grading: reached after 5 runaway calls, which take 1 to 4 s; then the checks left are inconclusive. */
 export const MAX_RUN_OPERATIONS = 25_000_000;
 
+/** Characters of the name of a timer, and of a key of storage. */
+export const MAX_NAME_CHARS = 10_000;
+
 /** Effects of one handler call: far beyond any protocol of five processes. */
 export const MAX_EFFECTS = 1_000;
 
-/** Operations of all handler calls of one grading of a protocol: some thousand calls of the wasteful, a hundred of the runaway. */
-export const MAX_PROTOCOL_OPERATIONS = 100_000_000;
+/** Characters of all effects of one handler call, as they cross the border: some values of the largest size, or a thousand of a screenful. */
+export const MAX_EFFECT_CHARS = 4_000_000;
+
+/** Operations of all handler calls of one grading of a protocol: twice what the chattiest right answer that we know of needs, a dozen runaway calls. */
+export const MAX_PROTOCOL_OPERATIONS = 60_000_000;
 
 /**
  * Bytes of the sandbox's whole memory, a multiple of 64 KiB. It is the maximum of the WebAssembly memory, since QuickJS' own limit
@@ -52,6 +58,9 @@ export const MAX_CONSOLE_CHARS = 4_000;
 
 /** Characters of a value in a message: about five lines. */
 export const MAX_SHOWN_CHARS = 400;
+
+/** Characters of a value in a trace, as canonical text: two screens. */
+export const MAX_TRACED_CHARS = 4_000;
 
 /** Characters of an error's message that a report quotes: two lines. */
 export const MAX_THROWN_CHARS = 200;
@@ -104,6 +113,21 @@ export const MAX_NETWORK_ENTRIES = 3_000_000;
 /** Events of a trace in a report, beyond which only a violation is added: what a person can follow. */
 export const MAX_TRACE_EVENTS = 400;
 
+/**
+ * Worlds of a scenario that are looked at where some run is flooded by messages: such a program has worlds without end, and no promise is kept by
+ * looking at more of them.
+ */
+export const MAX_FLOODED_WORLDS = 50_000;
+
+/** Envelopes, as in MAX_NETWORK_ENTRIES, of such a scenario: of messages that multiply there are more in each world than in the one before. */
+export const MAX_FLOODED_ENTRIES = 500_000;
+
+/**
+ * Characters of all handler calls of one grading, as they are remembered with what came of them: some 100 MB, and twice what the chattiest
+ * right answer that we know of needs.
+ */
+export const MAX_REMEMBERED_CHARS = 40_000_000;
+
 /** Handler calls of a grading that are made once more, to find state that is kept outside of instances: about 50 ms. */
 export const REPEATED_CALLS = 400;
 
@@ -113,11 +137,14 @@ export const REPEATED_ALONE = 48;
 /** Characters of a source that are loaded anew for them in all: a longer one is loaded less often. */
 export const MAX_RELOADED_CHARS = 500_000;
 
-/**
- * Operations for finding hidden state, beyond twice what the grading itself took: for loading the source, and for tables that it builds when they are
- * first used. Half a second.
- */
-export const REPEATING_OPERATIONS = 10_000_000;
+/** Operations that calls took which are made once more: of calls that take much, fewer are. */
+export const REPEATED_OPERATIONS = 10_000_000;
+
+/** Characters of the calls that are made once more: of calls that are about much, fewer are. Half a second. */
+export const REPEATED_CHARS = 5_000_000;
+
+/** Operations for making them: twice, with what loading takes, and tables that a source builds when they are first used. Twice what that can come to. */
+export const REPEATING_OPERATIONS = 40_000_000;
 
 /** Transitions that are looked at to find which messages can still do anything: about 100 ms. Protocols of a few states need some hundred. */
 export const MAX_CLOSURE_CALLS = 1_200;

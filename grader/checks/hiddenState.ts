@@ -6,7 +6,7 @@
  * some in a module that nothing else has used. Whatever a variable of the module, a closure or a static field remembered is then different.
  */
 import { fromCanonical } from '../base/data.ts';
-import { REPEATED_ALONE, REPEATED_CALLS } from '../base/limits.ts';
+import { MAX_REMEMBERED_CHARS, REPEATED_ALONE, REPEATED_CALLS, REPEATED_CHARS } from '../base/limits.ts';
 import { showData } from '../base/showData.ts';
 import { handlerRequest, type Effect, type HandlerCall, type HandlerOutcome } from '../sandbox/handlerCall.ts';
 import { keptState, type HiddenState } from '../sim/broken.ts';
@@ -20,10 +20,10 @@ export interface RememberedCalls {
   handle(call: HandlerCall, make: Make): HandlerOutcome;
   /** Calls that were made, not remembered. */
   readonly count: number;
-  /** Makes calls again, in another order, in a sandbox that nothing has used. */
-  searchInOrder(make: Make): Search;
-  /** Makes some calls again, each in a module that was loaded anew, for as long as `reload` can do so. */
-  searchAlone(make: Make, reload: () => boolean): Search;
+  /** Makes up to `most` calls again, in another order, in a sandbox that nothing has used. */
+  searchInOrder(make: Make, most: number): Search;
+  /** Makes up to `most` calls again, each in a module that was loaded anew, for as long as `reload` can do so. */
+  searchAlone(make: Make, most: number, reload: () => boolean): Search;
 }
 
 interface Remembered {
@@ -35,6 +35,8 @@ const CLEAN: Search = { kind: 'clean' };
 
 export function rememberCalls(): RememberedCalls {
   const known = new Map<string, Remembered>();
+  let chars = 0;
+  const affordable = (most: number): number => Math.min(most, Math.max(3, Math.floor((known.size * REPEATED_CHARS) / Math.max(1, chars))));
   return {
     get count() {
       return known.size;
@@ -43,25 +45,30 @@ export function rememberCalls(): RememberedCalls {
       const key = handlerRequest(call);
       const before = known.get(key);
       if (before) return before.outcome;
+      if (chars > MAX_REMEMBERED_CHARS) return { kind: 'stopped', why: 'size' };
       const outcome = make(call);
+      chars += key.length + charsOf(outcome);
       // What stopped may have been the end of a budget that it shares.
       if (outcome.kind !== 'stopped') known.set(key, { call, outcome });
       return outcome;
     },
-    searchInOrder(make) {
+    searchInOrder(make, most) {
       for (const { call, outcome } of known.values()) {
         if (outcome.kind === 'kept') return { kind: 'found', state: keptState(outcome, call.handler, call.role) };
       }
-      const some = evenly([...known.values()], REPEATED_CALLS).toReversed();
-      // Backwards, then once more forwards: a state that is set once and read later gives itself away in one of the two.
-      for (const one of [...some, ...some.toReversed()]) {
+      const some = evenly([...known.values()], Math.min(affordable(most), REPEATED_CALLS)).toReversed();
+      // Backwards, then once more forwards: a state that is set once and read later gives itself away in one of the two. The instances that are made
+      // anew come last then: they see what all the others have left behind.
+      const forwards = some.toReversed();
+      const isAnew = ({ call }: Remembered): boolean => call.fields === undefined;
+      for (const one of [...some, ...forwards.filter((other) => !isAnew(other)), ...forwards.filter(isAnew)]) {
         const search = again(one, make);
         if (search !== CLEAN) return search;
       }
       return CLEAN;
     },
-    searchAlone(make, reload) {
-      for (const one of alone([...known.values()])) {
+    searchAlone(make, most, reload) {
+      for (const one of alone([...known.values()], Math.min(affordable(most), REPEATED_ALONE))) {
         if (!reload()) break;
         const search = again(one, make);
         if (search.kind === 'unknown') break;
@@ -72,6 +79,24 @@ export function rememberCalls(): RememberedCalls {
   };
 }
 
+function charsOf(outcome: HandlerOutcome): number {
+  const fields = outcome.kind === 'returned' ? outcome.fields.length : 0;
+  return 'effects' in outcome ? outcome.effects.reduce((sum, effect) => sum + lengthOf(effect), fields) : 0;
+}
+
+function lengthOf(effect: Effect): number {
+  switch (effect.kind) {
+    case 'send':
+      return effect.message.length;
+    case 'store':
+      return effect.key.length + (effect.value?.length ?? 0);
+    case 'indicate':
+      return effect.event.length;
+    default:
+      return effect.name.length;
+  }
+}
+
 function again({ call, outcome }: Remembered, make: Make): Search {
   const now = make(call);
   if (now.kind === 'stopped' && now.why === 'run') return { kind: 'unknown' };
@@ -79,7 +104,7 @@ function again({ call, outcome }: Remembered, make: Make): Search {
 }
 
 /** Some of every handler of every role, those in the middle first: they come where most has happened before. */
-function alone(all: readonly Remembered[]): readonly Remembered[] {
+function alone(all: readonly Remembered[], count: number): readonly Remembered[] {
   const kinds = new Map<string, Remembered[]>();
   for (const one of all) {
     const kind = `${one.call.role} ${one.call.handler}`;
@@ -88,7 +113,7 @@ function alone(all: readonly Remembered[]): readonly Remembered[] {
     else kinds.set(kind, [one]);
   }
   return [...kinds.values()].flatMap((list) => {
-    const some = evenly(list, Math.ceil(REPEATED_ALONE / kinds.size));
+    const some = evenly(list, Math.ceil(count / kinds.size));
     const middle = Math.floor(some.length / 2);
     return some.slice(middle).concat(some.slice(0, middle));
   });

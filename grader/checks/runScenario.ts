@@ -27,6 +27,8 @@ export interface ScenarioResult {
   readonly runs?: number;
   /** By check. */
   readonly fared: ReadonlyMap<string, Fared>;
+  /** Some run had messages without end. */
+  readonly isFlooded: boolean;
   /** State outside of instances was found meanwhile. */
   readonly hidden?: HiddenState;
 }
@@ -51,17 +53,30 @@ export interface ScenarioOptions {
   /** Of the grading, for what is drawn at random. */
   readonly seed: number;
   readonly reduced?: boolean;
+  /** Whether some run of an earlier scenario had messages without end. */
+  readonly isFlooded?: boolean;
   /** Steps that are left of the grading's budget. */
   readonly maxSteps?: number;
+  /** Whether messages that can do nothing any more may be left out; so unless said. */
+  readonly trims?: boolean;
   readonly onProgress?: ((worlds: number, depth: number) => void) | undefined;
 }
 
-export function runScenario(exercise: Exercise, scenario: Scenario, learner: LearnerHandlers, options: ScenarioOptions): ScenarioResult {
+/**
+ * Undefined where a handler ran away in a state in which its process may never be: to find out which messages matter, more states are tried than
+ * there are. Then it is to be done again, without that, and with handlers that answer.
+ */
+export function runScenario(
+  exercise: Exercise,
+  scenario: Scenario,
+  learner: LearnerHandlers,
+  options: ScenarioOptions,
+): ScenarioResult | undefined {
   const promises = promisesIn(exercise, scenario);
   const reduced = options.reduced ?? true;
   const properties = promises.map((one) => one.property);
   const sometimes = promises.reduce((bits, one, place) => (one.check === WORK ? bits | (1 << place) : bits), 0);
-  const exploreOptions = { reduced, sometimes, onProgress: options.onProgress };
+  const exploreOptions = { reduced, sometimes, onProgress: options.onProgress, isFlooded: options.isFlooded === true };
   let world = newWorld(scenario, properties, learner);
   const walks = scenario.sampledRuns === undefined ? undefined : randomWalks(chanceFor(options.seed, scenario.id), scenario.sampledRuns);
   let explored = explore(world, promises.length, {
@@ -72,7 +87,8 @@ export function runScenario(exercise: Exercise, scenario: Scenario, learner: Lea
   if (reduced && !walks && explored.kind === 'bounded' && !explored.ended) {
     // To find out which messages matter costs handler calls, which small scenarios are not worth.
     world = newWorld(scenario, properties, learner);
-    const end = endOf(world.prepareTrim);
+    const end = options.trims === false ? undefined : endOf(world.prepareTrim);
+    if (options.trims !== false && learner.isStopped) return undefined;
     explored = end
       ? { ...explored, found: new Map(), witnessed: 0, ended: end }
       : explore(world, promises.length, { ...exploreOptions, bounds: { maxSteps: Math.min(MAX_STEPS, options.maxSteps ?? MAX_STEPS) } });
@@ -95,7 +111,14 @@ export function runScenario(exercise: Exercise, scenario: Scenario, learner: Lea
   // To number the steps of a schedule, handlers are called that the search could do without.
   const end = endOf(() => promises.forEach(judge)) ?? ended;
   for (const { check } of promises) if (!fared.has(check)) fared.set(check, { kind: 'unknown', message: end?.message ?? '' });
-  return { worlds, steps, fared, ...(walks ? { runs: walks.done } : {}), ...(end?.hidden ? { hidden: end.hidden } : {}) };
+  return {
+    worlds,
+    steps,
+    fared,
+    isFlooded: explored.isFlooded,
+    ...(walks ? { runs: walks.done } : {}),
+    ...(end?.hidden ? { hidden: end.hidden } : {}),
+  };
 }
 
 /** What ended the whole grading in the middle of some work. */

@@ -13,6 +13,8 @@ export interface CarryOn {
   from(world: Int32Array, tell: (bits: number, order: Order) => void): void;
   readonly steps: number;
   readonly bytes: number;
+  /** Whether some round had no end. */
+  readonly isFlooded: boolean;
 }
 
 /** Under way: met again, it is a cycle. */
@@ -28,6 +30,12 @@ export function newCarryOn(world: World): CarryOn {
   const key = row.subarray(0, core);
   const known = ORDERS.map(() => ({ store: newWorldStore(core), results: [] as number[] }));
   let steps = 0;
+  let isFlooded = false;
+
+  function flooded(): number {
+    isFlooded = true;
+    return watchers.unfinished(row[watch] ?? 0);
+  }
 
   function unkept(quiet: boolean): number {
     const id = row[watch] ?? 0;
@@ -49,7 +57,7 @@ export function newCarryOn(world: World): CarryOn {
       if (before >= 0) result = before;
       else if (before === UNDER_WAY) {
         // Messages that go round without end are a flood; so is all that happens then.
-        result = chain.get(index) === rounds ? watchers.unfinished(row[watch] ?? 0) : lastRound | watchers.settledIn(row[watch] ?? 0);
+        result = chain.get(index) === rounds ? flooded() : lastRound | watchers.settledIn(row[watch] ?? 0);
       } else {
         results[index] = UNDER_WAY;
         chain.set(index, rounds);
@@ -71,7 +79,8 @@ export function newCarryOn(world: World): CarryOn {
           } else {
             messages += 1;
             // One whose messages multiply needs not be followed to the last: the exploration ends there anyway.
-            if (isFlood(messages) || world.network.entries > MAX_NETWORK_ENTRIES) result = watchers.unfinished(row[watch] ?? 0);
+            if (isFlood(messages, world.network.inFlight(row[net] ?? 0).all.length) || world.network.entries > MAX_NETWORK_ENTRIES)
+              result = flooded();
           }
         }
       }
@@ -83,6 +92,9 @@ export function newCarryOn(world: World): CarryOn {
   return {
     get steps() {
       return steps;
+    },
+    get isFlooded() {
+      return isFlooded;
     },
     get bytes() {
       return known.reduce((sum, { store }) => sum + store.bytes, 0);

@@ -1,5 +1,5 @@
 /** Explores one scenario: every schedule within its bounds, each world carried on, until all promises are broken or nothing is left. */
-import { MAX_NETWORK_ENTRIES, MAX_STEPS, MAX_WORLD_BYTES, MAX_WORLDS } from '../base/limits.ts';
+import { MAX_FLOODED_ENTRIES, MAX_FLOODED_WORLDS, MAX_NETWORK_ENTRIES, MAX_STEPS, MAX_WORLD_BYTES, MAX_WORLDS } from '../base/limits.ts';
 import { GradingEnded } from '../sim/broken.ts';
 import type { Order } from '../sim/settling.ts';
 import type { World } from '../sim/world.ts';
@@ -26,11 +26,15 @@ export interface Explored {
   readonly found: ReadonlyMap<number, Found>;
   /** The promises that some run, carried on to its end, keeps: a bit each. */
   readonly witnessed: number;
+  /** Whether some run, carried on, had messages without end. */
+  readonly isFlooded: boolean;
 }
 
 export interface ExploreOptions {
   readonly reduced: boolean;
   readonly bounds?: Partial<Bounds>;
+  /** Whether the program is known to have runs with messages without end. */
+  readonly isFlooded?: boolean;
   /** Promises that need be kept by some run only. */
   readonly sometimes?: number;
   /** Walks at random in place of every schedule. */
@@ -94,14 +98,23 @@ export function explore(world: World, properties: number, options: ExploreOption
   let bytes = 0;
   let isBounded = false;
   let told = 0;
-  const counts = () => ({ worlds, steps: steps + carryOn.steps, bytes: bytes + carryOn.bytes, found, witnessed });
+  const isFloodedNow = (): boolean => options.isFlooded === true || carryOn.isFlooded;
+  const counts = () => ({
+    worlds,
+    steps: steps + carryOn.steps,
+    bytes: bytes + carryOn.bytes,
+    found,
+    witnessed,
+    isFlooded: isFloodedNow(),
+  });
   try {
     const visitor: Visitor = {
       onBroken: (bits, index, store) => note(bits, () => ({ path: pathTo(store, index), order: undefined })),
       onWorld(index, row, store) {
         worlds = store.count;
         bytes = store.bytes;
-        if (carryOn.steps > bounds.maxSteps || world.network.entries > MAX_NETWORK_ENTRIES) {
+        const isFlooded = isFloodedNow() && (worlds > MAX_FLOODED_WORLDS || world.network.entries > MAX_FLOODED_ENTRIES);
+        if (carryOn.steps > bounds.maxSteps || world.network.entries > MAX_NETWORK_ENTRIES || isFlooded) {
           isBounded = true;
           return false;
         }

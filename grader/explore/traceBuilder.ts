@@ -1,7 +1,6 @@
 /** Writes down a run as it happens: the events of its trace, with the broken promises in their places. */
-import { fromCanonical } from '../base/data.ts';
 import { MAX_TRACE_EVENTS } from '../base/limits.ts';
-import { traceData } from '../base/traceData.ts';
+import { traceText } from '../base/traceData.ts';
 import type { TraceEvent } from '../base/traceEvent.ts';
 import type { Effect } from '../sandbox/handlerCall.ts';
 import type { MoveKind } from '../sim/moves.ts';
@@ -190,5 +189,5 @@ export function newTraceBuilder(names: readonly string[], promises: readonly Pro
 }
 
 function read(text: string): unknown {
-  return traceData(fromCanonical(text));
+  return traceText(text);
 }

@@ -7,7 +7,13 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { MAX_GRADING_STEPS, MAX_PROTOCOL_OPERATIONS, MAX_RUN_OPERATIONS, REPEATING_OPERATIONS } from '../base/limits.ts';
+import {
+  MAX_GRADING_STEPS,
+  MAX_PROTOCOL_OPERATIONS,
+  MAX_RUN_OPERATIONS,
+  REPEATED_OPERATIONS,
+  REPEATING_OPERATIONS,
+} from '../base/limits.ts';
 import type { CheckResult, Diagnostic, Report } from '../base/report.ts';
 import { VERSION } from '../base/version.ts';
 import { isFunctionCheck, isProtocolCheck, isTimedCheck, type Check, type Exercise } from '../checks/exercise.ts';
@@ -62,7 +68,7 @@ const ALIVE_CALLS = 256;
 /** A part of the work. `fresh`: in an engine that nothing has used. `search`: calls that were made are made again. */
 type Task =
   | { readonly kind: 'check'; readonly fresh: boolean; run(sandbox: Sandbox): void }
-  | { readonly kind: 'search'; readonly fresh: true; run(again: Again): Search };
+  | { readonly kind: 'search'; readonly fresh: true; run(again: Again, most: number): Search };
 
 export function beginGrading(request: GradingRequest): Grading {
   const { exercise, source, seed, onlyCheck, onExploring, onExplored, onAlive } = request;
@@ -74,6 +80,8 @@ export function beginGrading(request: GradingRequest): Grading {
   const scenarios = new Map<Scenario, ScenarioResult>();
   const origin = { sha256: bytesToHex(sha256(source)), bytes: source.length };
   const calls = rememberCalls();
+  /** Scenarios that are to be explored once more, without leaving out messages. */
+  const untrimmed = new Set<Scenario>();
   const tasks = tasksOf();
   let done = 0;
   let sandbox: Sandbox | undefined;
@@ -96,8 +104,8 @@ export function beginGrading(request: GradingRequest): Grading {
     if (wanted.every(isFunctionCheck)) return list;
     return [
       ...list,
-      { kind: 'search', fresh: true, run: ({ sandbox: one }) => calls.searchInOrder((call) => one.handle(call)) },
-      { kind: 'search', fresh: true, run: ({ sandbox: one, reload }) => calls.searchAlone((call) => one.handle(call), reload) },
+      { kind: 'search', fresh: true, run: ({ sandbox: one }, most) => calls.searchInOrder((call) => one.handle(call), most) },
+      { kind: 'search', fresh: true, run: ({ sandbox: one, reload }, most) => calls.searchAlone((call) => one.handle(call), most, reload) },
     ];
   }
 
@@ -109,13 +117,26 @@ export function beginGrading(request: GradingRequest): Grading {
   }
 
   function exploreIn(one: Sandbox, scenario: Scenario): void {
-    const learner = { handle: remembered(one), operations: MAX_PROTOCOL_OPERATIONS };
+    const learner = {
+      handle: remembered(one),
+      operations: MAX_PROTOCOL_OPERATIONS,
+      get isStopped() {
+        return one.isStopped;
+      },
+    };
     const check = wanted.find((other) => isProtocolCheck(other) && other.judged.some((judged) => judged.scenario === scenario))?.id ?? '';
     const result = runScenario(exercise, scenario, learner, {
       seed,
+      trims: !untrimmed.has(scenario),
+      isFlooded: [...scenarios.values()].some((other) => other.isFlooded),
       maxSteps: MAX_GRADING_STEPS - [...scenarios.values()].reduce((sum, other) => sum + other.steps, 0),
       onProgress: (worlds, depth) => onExploring?.({ check, plan: scenario.plan, worlds, depth }),
     });
+    if (!result) {
+      untrimmed.add(scenario);
+      done -= 1;
+      return;
+    }
     scenarios.set(scenario, result);
     onExplored?.(scenario, result, calls.count);
     if (result.hidden) diagnostics = [submission.explain(result.hidden)];
@@ -128,8 +149,9 @@ export function beginGrading(request: GradingRequest): Grading {
   }
 
   /** Looks for state that is kept outside of instances. */
-  function search(engine: Engine, run: (again: Again) => Search): void {
-    const found = run(submission.loadAgain(engine, 2 * meter.operations + REPEATING_OPERATIONS));
+  function search(engine: Engine, run: (again: Again, most: number) => Search): void {
+    const most = Math.max(3, Math.floor((calls.count * REPEATED_OPERATIONS) / Math.max(1, meter.operations)));
+    const found = run(submission.loadAgain(engine, REPEATING_OPERATIONS), most);
     if (found.kind === 'found') diagnostics = [submission.explain(found.state)];
     if (found.kind === 'unknown') isUnsure = true;
   }

@@ -1,4 +1,4 @@
-import { MAX_CROSSING_CHARS, MAX_EFFECTS } from '../base/limits.ts';
+import { MAX_CROSSING_CHARS, MAX_EFFECT_CHARS, MAX_EFFECTS, MAX_NAME_CHARS } from '../base/limits.ts';
 
 /**
  * The part of the guest's half that calls the handlers of a process; see `guestSource.ts`, into whose text it is put, for the rules that it keeps.
@@ -24,6 +24,7 @@ function handedOut(value, call) {
 
 function needText(value, call, what) {
   if (typeof value !== 'string') throw new TrueTypeError(call + ' takes ' + what + ' as a string.');
+  if (value.length > ${MAX_NAME_CHARS}) throw new TrueTypeError(call + ' takes ' + what + ' as a string of at most ${MAX_NAME_CHARS} characters.');
   return value;
 }
 
@@ -53,7 +54,8 @@ function placeAt(text) {
   const met = apply(mapGet, places, [text]);
   if (met !== undefined) return met;
   const parts = parse(text);
-  const place = { __proto__: null, self: parts[0], known: parts[3], groupText: stringify(parts[1]), configText: stringify(parts[2]), group: decode(parts[1]), config: decode(parts[2]), isFrozen: false };
+  const group = decode(parts[1]), config = decode(parts[2]);
+  const place = { __proto__: null, self: parts[0], known: parts[3], groupText: encode(group), configText: encode(config), group: group, config: config, isFrozen: false };
   place.isFrozen = freezeAll(place.group) && freezeAll(place.config);
   apply(mapSet, places, [text, place]);
   return place;
@@ -191,11 +193,18 @@ function answerText(done) {
 /** Makes the call once, with this group and this configuration. */
 function attempt(request, place, group, config) {
   const storage = request[3], timing = request[6], self = place.self, known = place.known;
-  let effects = '', count = 0, live = true;
+  let effects = '', count = 0, live = true, isFull = false;
 
-  function effect(line) {
+  /** Throws where no effect is possible any more: before its value is made a text, which may be long. */
+  function needRoom() {
     if (!live) { staleUses += 1; throw new TrueTypeError('This ctx belongs to a handler call that has ended. Use the one that the present call was given.'); }
     if (count >= ${MAX_EFFECTS}) throw new TrueTypeError('One handler call may have at most ${MAX_EFFECTS} effects.');
+    if (isFull) throw new TrueTypeError('The effects of one handler call may have at most ${MAX_EFFECT_CHARS} characters in all.');
+  }
+
+  function effect(line) {
+    if (effects.length + line.length > ${MAX_EFFECT_CHARS}) isFull = true;
+    needRoom();
     effects += (count === 0 ? '' : ',') + line;
     count += 1;
   }
@@ -214,6 +223,7 @@ function attempt(request, place, group, config) {
     },
     set(key, value) {
       needText(key, 'ctx.stable.set', 'the key');
+      needRoom();
       const line = handedOut(value, 'ctx.stable.set');
       effect('["store",' + stringify(key) + ',' + stringify(line) + ']');
       const at = placeOf(key);
@@ -241,6 +251,7 @@ function attempt(request, place, group, config) {
       let isKnown = false;
       for (let i = 0; i < known.length; i += 1) if (known[i] === to) isKnown = true;
       if (!isKnown) throw new TrueTypeError('ctx.send: there is no process ' + (typeof to === 'string' ? stringify(to) : 'of that kind: the first argument is not a string') + ' in this run.');
+      needRoom();
       effect('["send",' + stringify(to) + ',' + stringify(handedOut(message, 'ctx.send')) + ']');
     },
     setTimer(name, delay) {
@@ -252,7 +263,7 @@ function attempt(request, place, group, config) {
       needText(name, 'ctx.cancelTimer', 'the name');
       effect('["cancel-timer",' + stringify(name) + ']');
     },
-    indicate(event) { effect('["indicate",' + stringify(handedOut(event, 'ctx.indicate')) + ']'); },
+    indicate(event) { needRoom(); effect('["indicate",' + stringify(handedOut(event, 'ctx.indicate')) + ']'); },
     now: timing === null ? refuseClock('now') : () => timing[0],
     random: timing === null ? refuseClock('random') : chanceFrom(timing[1]),
   });

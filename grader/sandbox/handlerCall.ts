@@ -43,6 +43,8 @@ export type HandlerOutcome =
   | { readonly kind: 'async'; readonly effects: readonly Effect[] }
   /** Something was changed, or used, that outlives the call: `ctx.config`, `ctx.group`, or a `ctx` of an earlier call. */
   | { readonly kind: 'kept'; readonly what: string; readonly place?: Place | undefined }
+  /** It was not made: all that the calls of the grading are about has become too large. */
+  | { readonly kind: 'stopped'; readonly why: 'size' }
   | Stopped;
 
 export function placeText(self: string, group: string, config: string, all: readonly string[]): PlaceText {

@@ -1,6 +1,8 @@
 /** What a handler did that ends its run: it threw, ran away, or left behind what cannot be kept. */
 import { fromCanonical } from '../base/data.ts';
 import { firstForeign } from '../base/firstForeign.ts';
+import { grouped } from '../base/grouped.ts';
+import { MAX_REMEMBERED_CHARS } from '../base/limits.ts';
 import { showData } from '../base/showData.ts';
 import type { Place } from '../compile/place.ts';
 import type { HandlerOutcome } from '../sandbox/handlerCall.ts';
@@ -45,10 +47,10 @@ export function brokenBy(
   args: readonly string[],
   operations: number,
 ): Broken | undefined {
+  // Every call comes by here, and most are right.
+  if (outcome.kind === 'returned') return undefined;
   const call = `${handler}(${['ctx', ...args.map((text) => showData(fromCanonical(text)))].join(', ')})`;
   switch (outcome.kind) {
-    case 'returned':
-      return undefined;
     case 'threw': {
       const line = outcome.error.place?.line;
       const where = line === undefined ? '' : ` at line ${line}`;
@@ -72,12 +74,19 @@ export function brokenBy(
       throw new GradingEnded(`${hidden.happened}. ${hidden.cure}`, hidden);
     }
     case 'stopped': {
+      if (outcome.why === 'size') throw new GradingEnded(TOO_LARGE);
+      if (outcome.why === 'run') throw new GradingEnded(usedUp(operations));
       const message = stoppedText(outcome, `${call} at ${process}`, operations)[1];
-      if (outcome.why === 'run') throw new GradingEnded(message);
       return { kind: 'stopped', message };
     }
   }
 }
+
+function usedUp(operations: number): string {
+  return `The handlers used up the ${grouped(operations)} operations of a grading before this check was done, so nothing is known of it. Look for a handler that works far more than it needs, and for messages or timers without end.`;
+}
+
+const TOO_LARGE = `The fields, messages and storage in the program's different calls came to ${grouped(MAX_REMEMBERED_CHARS)} characters, so the grading was given up before this check was done, and nothing is known of it. Look for what grows with every call.`;
 
 /** `process`: its name, or that of its class. */
 export function keptState({ what, place }: HandlerOutcome & { readonly kind: 'kept' }, handler: string, process: string): HiddenState {

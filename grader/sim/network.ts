@@ -26,7 +26,7 @@ export interface InFlight {
 }
 
 export interface Network {
-  /** Envelopes in all multisets met so far: what they take of memory. */
+  /** Envelopes in all multisets and bundles met so far: what they take of memory. */
   readonly entries: number;
   /** The number of nothing in flight is 0. */
   inFlight(net: number): InFlight;
@@ -42,6 +42,7 @@ export interface Network {
 }
 
 export function newNetwork(): Network {
+  const compareEnvelopes = newOrder();
   const envelopes: Envelope[] = [];
   const envelopeIds = newInterner();
   const nets: InFlight[] = [];
@@ -84,7 +85,10 @@ export function newNetwork(): Network {
   function bundleOf(list: readonly Envelope[]): number {
     const sorted = [...list].sort(compareEnvelopes);
     const id = bundleIds.idOf(sorted.map((one) => one.id).join());
-    bundles[id] ??= sorted;
+    if (!bundles[id]) {
+      bundles[id] = sorted;
+      entries += sorted.length;
+    }
     return id;
   }
 
@@ -130,6 +134,31 @@ export function newNetwork(): Network {
 }
 
 /** By destination, source and message. */
-function compareEnvelopes(left: Envelope, right: Envelope): number {
-  return left.to - right.to || left.from - right.from || (left.message < right.message ? -1 : left.message > right.message ? 1 : 0);
+function newOrder(): (left: Envelope, right: Envelope) => number {
+  /** Of long messages, which take long to compare: 0 where the left one is first, otherwise 1. */
+  const known = newPairTable();
+
+  function isAfter(left: Envelope, right: Envelope): number {
+    return left.message < right.message ? 0 : 1;
+  }
+
+  function remembered(left: Envelope, right: Envelope): number {
+    let after = known.get(left.id, right.id);
+    if (after < 0) {
+      after = isAfter(left, right);
+      known.set(left.id, right.id, after);
+    }
+    return after;
+  }
+
+  return (left, right) => {
+    if (left.id === right.id) return 0;
+    const apart = left.to - right.to || left.from - right.from;
+    if (apart !== 0) return apart;
+    const isLong = left.message.length > LONG_CHARS && right.message.length > LONG_CHARS;
+    return (isLong ? remembered(left, right) : isAfter(left, right)) === 0 ? -1 : 1;
+  };
 }
+
+/** Characters from which on it is worth remembering how two messages compare: where looking it up takes as long. */
+const LONG_CHARS = 1_000;

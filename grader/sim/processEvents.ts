@@ -27,10 +27,19 @@ export interface ProcessEvents {
 export function newProcessEvents(): ProcessEvents {
   const ids = newInterner();
   const events: ProcessEvent[] = [];
+  const timers = new Map<string, ProcessEvent>();
+  const choices = new Map<string, ProcessEvent>();
 
   function event(kind: ProcessEvent['kind'], handler: SuppliedHandler, args: readonly string[] = [], name = ''): ProcessEvent {
     const id = ids.idOf(`${kind} ${name} ${args.join(' ')}`);
     return (events[id] ??= { id, kind, handler, args, name });
+  }
+
+  /** These are asked for at every step: to write their texts anew would cost more than the step. */
+  function remembered(known: Map<string, ProcessEvent>, key: string, make: () => ProcessEvent): ProcessEvent {
+    let one = known.get(key);
+    if (!one) known.set(key, (one = make()));
+    return one;
   }
 
   return {
@@ -39,7 +48,7 @@ export function newProcessEvents(): ProcessEvents {
     round: event('round', 'onRound'),
     request: (text) => event('request', 'onRequest', [text]),
     message: (from, text) => event('message', 'onMessage', [toCanonical(from), text], from),
-    timer: (name) => event('timer', 'onTimer', [toCanonical(name)], name),
-    choice: (text) => event('choice', 'onChoice', [text]),
+    timer: (name) => remembered(timers, name, () => event('timer', 'onTimer', [toCanonical(name)], name)),
+    choice: (text) => remembered(choices, text, () => event('choice', 'onChoice', [text])),
   };
 }

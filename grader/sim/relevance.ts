@@ -10,7 +10,7 @@
  * follow. Where the closure is too large, or a handler breaks in it, nothing is left out.
  */
 import { toCanonical } from '../base/data.ts';
-import { MAX_CLOSURE_CALLS } from '../base/limits.ts';
+import { MAX_CLOSURE_CALLS, MAX_NETWORK_ENTRIES } from '../base/limits.ts';
 import type { Envelope } from './network.ts';
 import type { ProcessEvent } from './processEvents.ts';
 import type { WorldParts } from './worldParts.ts';
@@ -48,6 +48,7 @@ export function findRelevance(world: WorldParts): Relevance | undefined {
     nextByCrash: new Map(),
   }));
   const done = new Set<string>();
+  const isTooLarge = (): boolean => done.size > MAX_CLOSURE_CALLS || world.network.entries > MAX_NETWORK_ENTRIES;
 
   const add = (process: number, from: number, to: number, byCrash: boolean): void => {
     const local = locals[process];
@@ -63,7 +64,7 @@ export function findRelevance(world: WorldParts): Relevance | undefined {
   const follow = (process: number, from: number, event: ProcessEvent): void => {
     const key = `${from} ${event.id}`;
     // Here, too: what one call sends may be what the next one is about.
-    if (done.has(key) || done.size > MAX_CLOSURE_CALLS) return;
+    if (done.has(key) || isTooLarge()) return;
     done.add(key);
     for (const outcome of states.outcomes(from, event)) {
       if (outcome.broken) continue;
@@ -90,9 +91,9 @@ export function findRelevance(world: WorldParts): Relevance | undefined {
   for (let before = -1, now = 0; before !== now;) {
     before = now;
     locals.forEach((local, process) => {
-      for (const id of local.states) if (done.size <= MAX_CLOSURE_CALLS) grow(process, id);
+      for (const id of local.states) if (!isTooLarge()) grow(process, id);
     });
-    if (done.size > MAX_CLOSURE_CALLS) return undefined;
+    if (isTooLarge()) return undefined;
     now = locals.reduce((sum, local) => sum + local.states.size + local.arrivals.size, 0);
   }
   return judge(world, locals);

@@ -27,9 +27,9 @@ export interface Settling {
   end(row: Int32Array, quiet: boolean): NumberedEnd;
 }
 
-/** Whether a round has more messages than any protocol needs. */
-export function isFlood(messages: number): boolean {
-  return messages > MAX_ROUND_MESSAGES;
+/** Whether a round has more messages than any protocol needs: those that have arrived, and those in flight, which all arrive in it. */
+export function isFlood(arrived: number, inFlight: number): boolean {
+  return arrived + inFlight > MAX_ROUND_MESSAGES;
 }
 
 export function newSettling(world: World): Settling {

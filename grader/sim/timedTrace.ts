@@ -10,8 +10,7 @@
  * Of a step stand there its first event, its messages on links that matter and such indications; all others, timers and storage only in (3) and (4), and
  * only of the process that broke the promise.
  */
-import { fromCanonical } from '../base/data.ts';
-import { traceData } from '../base/traceData.ts';
+import { traceText } from '../base/traceData.ts';
 import type { TraceEvent } from '../base/traceEvent.ts';
 import type { TimedEvent } from './timedEvent.ts';
 import { TRACE_LANDMARKS, TRACE_STEPS } from './timedLimits.ts';
@@ -105,5 +104,5 @@ function traceEvent(event: TimedEvent): TraceEvent {
 }
 
 function read(text: string): unknown {
-  return traceData(fromCanonical(text));
+  return traceText(text);
 }

@@ -1,4 +1,4 @@
-// HOSTILE failed any: 1,000 effects, and what is thrown after them is caught.
+// HOSTILE passed 100: 1,000 effects, and what is thrown after them is caught.
 export class Adder {
   sum = 0;
 

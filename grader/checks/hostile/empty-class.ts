@@ -1,2 +1,2 @@
-// HOSTILE failed 0: a class without handlers.
+// HOSTILE failed 40: a class without handlers.
 export class Adder {}

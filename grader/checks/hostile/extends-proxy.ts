@@ -1,4 +1,4 @@
-// HOSTILE failed any: the class extends a proxy.
+// HOSTILE passed 100: the class extends a proxy.
 const Base = new Proxy(class {}, {});
 
 export class Adder extends Base {

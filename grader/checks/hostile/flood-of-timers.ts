@@ -1,4 +1,4 @@
-// HOSTILE failed any: a timer sets two others, of other names, for ever.
+// HOSTILE passed 100: a timer sets two others, of other names, for ever.
 export class Adder {
   sum = 0;
 

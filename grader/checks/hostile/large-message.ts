@@ -1,4 +1,4 @@
-// HOSTILE failed any: a message of 900,000 characters for each request.
+// HOSTILE passed 100: a message of 900,000 characters for each request.
 export class Adder {
   sum = 0;
 

@@ -1,4 +1,4 @@
-// HOSTILE failed any: an endless loop in every constructor but the first.
+// HOSTILE error 0: an endless loop in every constructor but the first.
 let made = 0;
 
 export class Adder {

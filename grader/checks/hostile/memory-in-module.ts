@@ -1,4 +1,4 @@
-// HOSTILE failed any: the module keeps all that it is given, until nothing is left.
+// HOSTILE error 0: the module keeps all that it is given, until nothing is left.
 const kept = [];
 
 export class Adder {

@@ -1,4 +1,6 @@
 // HOSTILE failed 0: as many, and whatever is thrown is caught.
+const text = 'x'.repeat(999_990);
+
 export class Adder {
   sum = 0;
 
@@ -16,9 +18,10 @@ export class Adder {
   }
 
   onMessage(ctx, from, message) {
+    if (ctx.self !== 'p2') return;
     for (let count = 0; count < 1000; count += 1) {
       try {
-        ctx.send('p1', 'x'.repeat(999_990 - count));
+        ctx.send('p1', text.slice(count));
       } catch {}
     }
   }

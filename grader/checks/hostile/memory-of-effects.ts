@@ -1,4 +1,6 @@
 // HOSTILE failed 0: a thousand messages of nearly a million characters.
+const text = 'x'.repeat(999_990);
+
 export class Adder {
   sum = 0;
 
@@ -16,7 +18,7 @@ export class Adder {
   }
 
   onMessage(ctx, from, message) {
-    for (let count = 0; count < 1000; count += 1) ctx.send('p1', 'x'.repeat(999_990 - count));
+    for (let count = 0; count < 1000; count += 1) ctx.send('p1', text.slice(count));
   }
 
   onTimer(ctx, name) {

@@ -1,4 +1,4 @@
-// HOSTILE failed any: storage grows by 900,000 characters with every message.
+// HOSTILE inconclusive 0: storage grows by 900,000 characters with every message.
 export class Adder {
   sum = 0;
 

@@ -30,7 +30,7 @@ for (const key of [
   '1',
   '2',
 ])
-  Object.defineProperty(Object.prototype, key, { configurable: true, get: () => 'forged', set() {} });
+  Object.defineProperty(Object.prototype, key, { __proto__: null, configurable: true, get: () => 'forged', set() {} });
 
 export class Adder {
   sum = 0;

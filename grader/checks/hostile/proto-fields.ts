@@ -6,7 +6,7 @@ export class Adder {
   toString = 3;
   hasOwnProperty = 4;
   length = 5;
-  prototype = 6;
+  ['prototype'] = 6;
   toJSON = 7;
   then = 8;
 

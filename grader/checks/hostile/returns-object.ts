@@ -1,4 +1,4 @@
-// HOSTILE failed 0: the constructor gives another object.
+// HOSTILE failed 40: the constructor gives another object.
 export class Adder {
   sum = 0;
 

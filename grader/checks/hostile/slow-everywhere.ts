@@ -1,4 +1,4 @@
-// HOSTILE failed any: every call uses nearly all operations that it may, until the grading has none left.
+// HOSTILE inconclusive 0: every call uses nearly all operations that it may, until the grading has none left.
 export class Adder {
   sum = 0;
   turns = 0;

@@ -1,4 +1,4 @@
-// HOSTILE failed 0: handlers are static.
+// HOSTILE failed 40: handlers are static.
 export class Adder {
   sum = 0;
 

