@@ -28,7 +28,13 @@ const config: Config = {
       } satisfies Options,
     ],
   ],
-  plugins: ['./src/plugins/bundling.ts', './src/plugins/catalogue.ts', './src/plugins/pageHead.ts'],
+  plugins: [
+    './src/plugins/bundling.ts',
+    './src/plugins/catalogue.ts',
+    './src/plugins/course.ts',
+    './src/plugins/quizzes.ts',
+    './src/plugins/pageHead.ts',
+  ],
   themeConfig: {
     colorMode: { respectPrefersColorScheme: true },
     navbar: {
@@ -37,6 +43,7 @@ const config: Config = {
       items: [
         { to: '/lessons', label: 'Lessons', position: 'left' },
         { to: '/exercises', label: 'Exercises', position: 'left' },
+        { to: '/progress', label: 'Progress', position: 'left' },
       ],
     },
     footer: { copyright: 'Faultline is free software under the MIT licence. Nothing you write here leaves your browser.' },

@@ -21,3 +21,11 @@ declare module '@generated/faultline-catalogue/default/index.json' {
   const exercises: readonly ExerciseSummary[];
   export default exercises;
 }
+
+/** Written by src/plugins/course.ts. */
+declare module '@generated/faultline-course/default/course.json' {
+  import type { CourseModule } from '@site/src/lesson/course.ts';
+
+  const course: readonly CourseModule[];
+  export default course;
+}

@@ -1,6 +1,8 @@
 import Link from '@docusaurus/Link';
 import { PageMetadata } from '@docusaurus/theme-common';
 import Layout from '@theme/Layout';
+import { Mark, exerciseWords } from '../memory/Mark.tsx';
+import { useProgress } from '../memory/useProgress.ts';
 import type { ExerciseSummary } from './publishedExercise.ts';
 import styles from './exercises.module.css';
 
@@ -9,6 +11,7 @@ interface ExerciseIndexPageProps {
 }
 
 export default function ExerciseIndexPage({ exercises }: ExerciseIndexPageProps) {
+  const progress = useProgress();
   return (
     <Layout>
       <PageMetadata title="Exercises" description="The exercises of Faultline: programs about fault tolerance, graded by running them." />
@@ -21,9 +24,15 @@ export default function ExerciseIndexPage({ exercises }: ExerciseIndexPageProps)
         <ol className={styles.list}>
           {exercises.map((exercise) => (
             <li key={exercise.id}>
-              <h2>
-                <Link to={`/exercises/${exercise.id}`}>{exercise.title}</Link>
-              </h2>
+              <div className={styles.name}>
+                <Mark stage={progress?.exercise(exercise.id).stage} />
+                <div>
+                  <h2>
+                    <Link to={`/exercises/${exercise.id}`}>{exercise.title}</Link>
+                  </h2>
+                  <p className={styles.stage}>{progress && exerciseWords(progress.exercise(exercise.id))}</p>
+                </div>
+              </div>
               <dl className={styles.facts}>
                 <Fact name="Level" value={exercise.level} />
                 <Fact name="Points" value={String(exercise.points)} />

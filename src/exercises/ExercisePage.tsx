@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import { PageMetadata } from '@docusaurus/theme-common';
 import Layout from '@theme/Layout';
 import type { ComponentType } from 'react';
+import { usePlace } from '../memory/usePlace.ts';
 import { Workbench } from '../workbench/Workbench.tsx';
 import type { PublishedExercise } from './publishedExercise.ts';
 import styles from './exercises.module.css';
@@ -13,6 +14,7 @@ interface ExercisePageProps {
 
 /** One exercise: all of the page is its workbench. */
 export default function ExercisePage({ exercise, task }: ExercisePageProps) {
+  usePlace(exercise.id);
   return (
     <Layout noFooter>
       <PageMetadata

@@ -5,22 +5,19 @@
  * It begins with 0110111, one bit away from 0110011.
  */
 import { clsx } from 'clsx';
-import { useId, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
-import { BIT_NAMES, encode, flip, GROUPS, isIn, isParityBit, oddGroups, parity, withEighth } from './hammingCode.ts';
+import { useRef, type CSSProperties, type KeyboardEvent } from 'react';
+import { Figure } from '../lesson/Figure.tsx';
+import { useFigureState } from '../lesson/useFigureState.ts';
+import { BIT_NAMES, flip, GROUPS, isIn, isParityBit, oddGroups, parity } from './hammingCode.ts';
 import { receiverSentence, truthSentence } from './hammingSentence.ts';
+import { HAMMING_CODEC, INITIAL_STATE, sentWith, withOtherLength } from './hammingState.ts';
 import styles from './hammingWord.module.css';
 
-const SENT = withEighth(encode('1011'));
-const RECEIVED = flip(SENT, 5);
-
 export function HammingWord() {
-  const [received, setReceived] = useState(RECEIVED);
-  const [length, setLength] = useState<7 | 8>(7);
-  const [isTold, setIsTold] = useState(false);
+  const [state, setState, reset] = useFigureState('hamming', INITIAL_STATE, HAMMING_CODEC);
   const tiles = useRef<HTMLDivElement>(null);
-  const captionId = useId();
-  const word = received.slice(0, length);
-  const sent = SENT.slice(0, length);
+  const { word, isTold } = state;
+  const sent = sentWith(word.length);
   const odd: readonly number[] = oddGroups(word);
   const truth = truthSentence(word, sent);
 
@@ -31,24 +28,23 @@ export function HammingWord() {
     if (step !== 0 && at >= 0) buttons[(at + step + buttons.length) % buttons.length]?.focus();
   };
 
-  const toggleEighth = (): void => {
-    setLength(length === 7 ? 8 : 7);
-    setReceived(received.slice(0, 7) + (SENT[7] ?? ''));
-  };
-
-  const reset = (): void => {
-    setReceived(RECEIVED);
-    setLength(7);
-    setIsTold(false);
-  };
+  const sentence = (
+    <>
+      <p>{receiverSentence(word)}</p>
+      {isTold && <p className={clsx(truth.isDeceived && styles.deceived)}>{truth.text}</p>}
+    </>
+  );
 
   return (
-    <figure className={styles.figure} style={{ '--bits': length } as CSSProperties} aria-labelledby={captionId}>
-      <figcaption id={captionId} className={styles.caption}>
-        A word as it arrived. Press a bit to flip it.
-      </figcaption>
+    <Figure
+      id="hamming"
+      title="A word as it arrived. Which bit is wrong? Press a bit to flip it."
+      sentence={sentence}
+      sentenceLines={3}
+      onReset={reset}
+    >
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- arrow keys are a shortcut between the buttons in it */}
-      <div className={styles.grid} ref={tiles} onKeyDown={onKeyDown}>
+      <div className={styles.grid} style={{ '--bits': word.length } as CSSProperties} ref={tiles} onKeyDown={onKeyDown}>
         <span className={styles.label} aria-hidden="true">
           position
         </span>
@@ -59,7 +55,7 @@ export function HammingWord() {
             type="button"
             className={clsx(styles.tile, isParityBit(at + 1) && styles.parity)}
             style={{ gridColumn: at + 2 }}
-            onClick={() => setReceived(flip(received, at + 1))}
+            onClick={() => setState({ ...state, word: flip(word, at + 1) })}
           >
             <span className={styles.position}>
               <span className={styles.spoken}>Bit </span>
@@ -82,25 +78,20 @@ export function HammingWord() {
             isOdd={odd.includes(group)}
           />
         ))}
-        {length === 8 && <GroupRow name="all" members={[...word]} verdict={parity(word) === 1 ? '1' : '0'} isOdd={parity(word) === 1} />}
+        {word.length === 8 && (
+          <GroupRow name="all" members={[...word]} verdict={parity(word) === 1 ? '1' : '0'} isOdd={parity(word) === 1} />
+        )}
         {isTold && <SentRow word={word} sent={sent} />}
-      </div>
-      <div aria-live="polite" className={styles.sentence}>
-        <p>{receiverSentence(word)}</p>
-        {isTold && <p className={clsx(truth.isDeceived && styles.deceived)}>{truth.text}</p>}
       </div>
       <div className={styles.controls}>
         <label>
-          <input type="checkbox" checked={length === 8} onChange={toggleEighth} /> Eighth bit (SECDED)
+          <input type="checkbox" checked={word.length === 8} onChange={() => setState(withOtherLength(state))} /> Eighth bit (SECDED)
         </label>
         <label>
-          <input type="checkbox" checked={isTold} onChange={() => setIsTold(!isTold)} /> Show what was sent
+          <input type="checkbox" checked={isTold} onChange={() => setState({ ...state, isTold: !isTold })} /> Show what was sent
         </label>
-        <button type="button" className={styles.reset} onClick={reset}>
-          Start again
-        </button>
       </div>
-    </figure>
+    </Figure>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useDocsSidebar } from '@docusaurus/plugin-content-docs/client';
 import type { PropSidebarItem } from '@docusaurus/plugin-content-docs';
 import Link from '@docusaurus/Link';
+import { LessonStage } from '../memory/LessonStage.tsx';
 
 /** The lessons that there are, by module: what the sidebar has, but for this page itself. */
 export function LessonList() {
@@ -13,7 +14,7 @@ export function LessonList() {
           {module.items.flatMap((lesson: PropSidebarItem) =>
             lesson.type === 'link' ? (
               <li key={lesson.href}>
-                <Link to={lesson.href}>{lesson.label}</Link>
+                <Link to={lesson.href}>{lesson.label}</Link> <LessonStage docId={lesson.docId} />
               </li>
             ) : (
               []

@@ -1,94 +1,102 @@
 /**
- * A question with one right choice, which is judged only when the reader commits to one: walking through the choices with the arrow
- * keys selects each in turn and must tell nothing.
+ * A question with one right choice, which is judged only when the reader commits to one. What is right is unsealed only then.
+ *
+ * What was answered earlier comes from outside and may come late: a page is there before what the browser remembers.
  */
-import { useId, useState, type SubmitEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { CheckSymbol } from '../workbench/CheckSymbol.tsx';
+import { Choices } from './Choices.tsx';
+import choiceStyles from './choices.module.css';
 import styles from './question.module.css';
+import { unseal, type SealedQuestion } from './quiz.ts';
 import { TextWithCode } from './TextWithCode.tsx';
 
-interface Choice {
-  readonly text: string;
-  /** Why it is right, or why it is not although it tempts. */
-  readonly why: string;
-  readonly isRight?: boolean;
-}
-
 interface QuestionProps {
-  readonly ask: string;
-  readonly choices: readonly Choice[];
+  /** `<slug>/<n>`, where n counts from 1. */
+  readonly id: string;
+  readonly question: SealedQuestion;
+  /** Index of the choice that was answered earlier. */
+  readonly answer?: number | undefined;
+  readonly onAnswered?: ((index: number, isRight: boolean) => void) | undefined;
 }
 
-export function Question({ ask, choices }: QuestionProps) {
-  const name = useId();
-  // By text: the page may give the same choices as new objects.
-  const [chosen, setChosen] = useState<string>();
-  const [answeredText, setAnsweredText] = useState<string>();
-  const answered = choices.find((choice) => choice.text === answeredText);
+export function Question({ id, question, answer, onAnswered }: QuestionProps) {
+  // Undefined until the reader does something: then what was answered earlier counts no more.
+  const [attempt, setAttempt] = useState<{ readonly chosen?: number; readonly answered?: number }>();
+  const [isHurried, setIsHurried] = useState(false);
+  const fieldset = useRef<HTMLFieldSetElement>(null);
+  const { chosen, answered } = attempt ?? { chosen: answer, answered: answer };
+  const isJudged = answered !== undefined && chosen === answered;
+
+  const choose = (index: number): void => {
+    setAttempt({ ...(answered === undefined ? {} : { answered }), chosen: index });
+  };
 
   const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    setAnsweredText(chosen);
+    setIsHurried(chosen === undefined);
+    if (chosen === undefined) return;
+    if (isJudged) {
+      setAttempt({});
+      fieldset.current?.querySelector('input')?.focus();
+      return;
+    }
+    setAttempt({ chosen, answered: chosen });
+    onAnswered?.(chosen, unseal(question.sealed).right === chosen);
   };
 
   return (
-    <form className={styles.question} onSubmit={onSubmit}>
-      <fieldset>
-        <legend>
-          <TextWithCode text={ask} />
-        </legend>
-        {choices.map((choice) => (
-          <label key={choice.text} className={styles.choice}>
-            <input type="radio" name={name} checked={chosen === choice.text} onChange={() => setChosen(choice.text)} />
-            <span>
-              <TextWithCode text={choice.text} />
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <button type="submit" className={styles.answer} aria-disabled={chosen === undefined}>
-        Answer
+    <form id={id} className={styles.question} onSubmit={onSubmit}>
+      <Choices ref={fieldset} ask={question.ask} texts={question.choices} chosen={chosen} onChoose={choose} />
+      <div aria-live="polite">
+        {isHurried && chosen === undefined && <p>Choose one of the answers first.</p>}
+        {answered !== undefined && <Judgement question={question} answered={answered} />}
+      </div>
+      <button type="submit" className={isJudged ? styles.again : choiceStyles.commit} aria-disabled={chosen === undefined}>
+        {isJudged ? 'Try again' : 'Answer'}
       </button>
-      <div aria-live="polite">{answered && <Judgement answered={answered} choices={choices} />}</div>
-      <noscript>
-        <ul>
-          {choices.map((choice) => (
-            <li key={choice.text}>
-              <TextWithCode text={`${choice.text}: ${choice.why}`} />
-            </li>
-          ))}
-        </ul>
-      </noscript>
     </form>
   );
 }
 
-function Judgement({ answered, choices }: { readonly answered: Choice; readonly choices: readonly Choice[] }) {
-  const isRight = answered.isRight === true;
+function Judgement({ question, answered }: { readonly question: SealedQuestion; readonly answered: number }) {
+  const { right, whys } = unseal(question.sealed);
+  const isRight = answered === right;
   return (
     <div className={styles.judgement} data-right={isRight}>
       <p>
         <CheckSymbol status={isRight ? 'passed' : 'failed'} />
         <strong>{isRight ? 'Yes: ' : 'Not this one: '}</strong>
-        <TextWithCode text={`${answered.text}.`} />
+        <TextWithCode text={sentence(question.choices[answered] ?? '')} />
       </p>
       <p>
-        <TextWithCode text={answered.why} />
+        <TextWithCode text={whys[answered] ?? ''} />
       </p>
       {isRight && (
         <details>
           <summary>Why not the others</summary>
-          <ul>
-            {choices
-              .filter((choice) => choice !== answered)
-              .map((choice) => (
-                <li key={choice.text}>
-                  <TextWithCode text={`${choice.text}: ${choice.why}`} />
-                </li>
-              ))}
-          </ul>
+          <dl>
+            {question.choices.map(
+              (text, at) =>
+                at !== right && (
+                  <div key={text}>
+                    <dt>
+                      <TextWithCode text={text} />
+                    </dt>
+                    <dd>
+                      <TextWithCode text={whys[at] ?? ''} />
+                    </dd>
+                  </div>
+                ),
+            )}
+          </dl>
         </details>
       )}
     </div>
   );
+}
+
+/** A choice may or may not be written as a sentence. */
+function sentence(text: string): string {
+  return /[.?…”]$/.test(text) ? text : `${text}.`;
 }

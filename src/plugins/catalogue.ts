@@ -4,15 +4,19 @@
  * A page needs titles, points, hints and the starter, but not the checks with their oracles and generators: those belong to the worker
  * alone. So the catalogue is evaluated here, when the site is built, and pages import what is left of it from `@generated`.
  */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import { build } from 'esbuild';
 import type { Exercise } from '../../grader/checks/exercise.ts';
 import { publish, summarise, type PublishedExercise } from '../exercises/publishedExercise.ts';
+import { evaluate } from './evaluate.ts';
 
-export default function catalogue({ siteDir, generatedFilesDir, baseUrl }: LoadContext): Plugin<readonly PublishedExercise[]> {
+interface Publication {
+  readonly published: PublishedExercise;
+  readonly solution: string;
+}
+
+export default function catalogue({ siteDir, generatedFilesDir, baseUrl }: LoadContext): Plugin<readonly Publication[]> {
   return {
     name: 'faultline-catalogue',
     getPathsToWatch: () => [join(siteDir, 'exercises/**/*.{ts,mdx}')],
@@ -21,20 +25,23 @@ export default function catalogue({ siteDir, generatedFilesDir, baseUrl }: LoadC
       const lessons = await lessonIds(join(siteDir, 'docs'));
       return Promise.all(
         exercises.map(async (exercise) => {
-          const starter = await readFile(join(siteDir, 'exercises', exercise.id, 'starter.ts'), 'utf8');
-          return publish(exercise, starter, lessons.has(exercise.lesson));
+          const textOf = (name: string) => readFile(join(siteDir, 'exercises', exercise.id, name), 'utf8');
+          const published = publish(exercise, await textOf('starter.ts'), lessons.has(exercise.lesson));
+          return { published, solution: await textOf('solution.ts') };
         }),
       );
     },
     async contentLoaded({ content, actions }) {
-      const list = await actions.createData('index.json', JSON.stringify(content.map(summarise)));
+      const list = await actions.createData('index.json', JSON.stringify(content.map(({ published }) => summarise(published))));
       actions.addRoute({
         path: `${baseUrl}exercises`,
         component: '@site/src/exercises/ExerciseIndexPage.tsx',
         modules: { exercises: list },
         exact: true,
       });
-      for (const exercise of content) {
+      for (const { published: exercise, solution } of content) {
+        // Beside the exercise and not in it: pages load it when it is asked for.
+        await actions.createData(`${exercise.id}.solution.json`, JSON.stringify({ solution }));
         actions.addRoute({
           path: `${baseUrl}exercises/${exercise.id}`,
           component: '@site/src/exercises/ExercisePage.tsx',
@@ -49,22 +56,10 @@ export default function catalogue({ siteDir, generatedFilesDir, baseUrl }: LoadC
   };
 }
 
-/** Bundled first, so that a change while the development server runs is seen: Node would keep the modules it has. */
 async function evaluateCatalogue(siteDir: string, generatedFilesDir: string): Promise<readonly Exercise[]> {
-  const { outputFiles } = await build({
-    entryPoints: [join(siteDir, 'exercises/index.ts')],
-    bundle: true,
-    packages: 'external',
-    format: 'esm',
-    platform: 'node',
-    write: false,
-  });
-  const code = outputFiles[0]?.text ?? '';
-  await mkdir(generatedFilesDir, { recursive: true });
-  const file = join(generatedFilesDir, 'catalogue.mjs');
-  await writeFile(file, code);
-  const module = (await import(`${pathToFileURL(file).href}?${Date.now()}`)) as { EXERCISES: readonly Exercise[] };
-  return module.EXERCISES;
+  const files = [join(siteDir, 'exercises/index.ts')];
+  const [module] = await evaluate<{ readonly EXERCISES: readonly Exercise[] }>(files, generatedFilesDir, 'catalogue');
+  return module?.EXERCISES ?? [];
 }
 
 /** The lessons that exist: a lesson's file bears its id. */

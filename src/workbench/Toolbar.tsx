@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import styles from './workbench.module.css';
 
 interface ToolbarProps {
@@ -7,9 +8,11 @@ interface ToolbarProps {
   readonly onStop: () => void;
   readonly onReset: () => void;
   readonly onUndoReset: () => void;
+  /** The menu behind the buttons. */
+  readonly children: ReactNode;
 }
 
-export function Toolbar({ isRunning, canUndoReset, onRun, onStop, onReset, onUndoReset }: ToolbarProps) {
+export function Toolbar({ isRunning, canUndoReset, onRun, onStop, onReset, onUndoReset, children }: ToolbarProps) {
   return (
     <div className={styles.toolbar}>
       {/* Never `disabled`: that would drop the focus of whoever has just pressed it. */}
@@ -27,6 +30,7 @@ export function Toolbar({ isRunning, canUndoReset, onRun, onStop, onReset, onUnd
           Undo reset
         </button>
       )}
+      {children}
       <span className={styles.keys} aria-hidden="true">
         <kbd>Ctrl</kbd> <kbd>Enter</kbd>
       </span>

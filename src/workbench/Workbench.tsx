@@ -15,19 +15,30 @@
 import { useColorMode } from '@docusaurus/theme-common';
 import MDXContent from '@theme/MDXContent';
 import { clsx } from 'clsx';
-import { useEffect, useId, useRef, useState, type ComponentType, type CSSProperties, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type ComponentType, type CSSProperties } from 'react';
+import type { Report } from '../../grader/base/report.ts';
 import type { PublishedExercise } from '../exercises/publishedExercise.ts';
 import { rememberAttempt } from '../memory/attempts.ts';
 import { DraftNotices } from '../memory/DraftNotices.tsx';
 import { pageMemory } from '../memory/pageMemory.ts';
 import { useDraft } from '../memory/useDraft.ts';
+import { useProgress } from '../memory/useProgress.ts';
+import { useSetting } from '../memory/useSetting.ts';
+import { CompareDialog } from './CompareDialog.tsx';
 import { Hints } from './Hints.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { LinkedCode } from './LinkedCode.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
+import { PaneEdge } from './PaneEdge.tsx';
+import { Parts, type Part } from './Parts.tsx';
 import { ResetDialog } from './ResetDialog.tsx';
 import { Results } from './Results.tsx';
 import { ScrollText } from './ScrollText.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useAnswerEditor } from './useAnswerEditor.ts';
+import { useComparison, useLinkedCode } from './useComparison.ts';
 import { useGrading } from './useGrading.ts';
+import { useKeys } from './useKeys.ts';
 import styles from './workbench.module.css';
 
 interface WorkbenchProps {
@@ -39,11 +50,20 @@ interface WorkbenchProps {
 
 export function Workbench({ exercise, Task, place = 'lesson' }: WorkbenchProps) {
   const { colorMode } = useColorMode();
-  const draft = useDraft(exercise, (source) => editor.current?.replace(source));
+  const draft = useDraft(exercise);
   const { state, run, stop } = useGrading(exercise.id);
   const dialog = useRef<HTMLDialogElement>(null);
   const [undo, setUndo] = useState<string>();
+  const keysDialog = useRef<HTMLDialogElement>(null);
+  const bench = useRef<HTMLElement>(null);
   const isResetting = useRef(false);
+  const [part, setPart] = useState<Part>();
+  const [taskWidth, setTaskWidth] = useSetting('task-width', 24);
+  const [resultsWidth, setResultsWidth] = useSetting('results-width', 34);
+  const comparing = useComparison(exercise.id);
+  const { linked, forget } = useLinkedCode(place === 'page');
+  const shown = part ?? (linked ? 'code' : 'task');
+  const isSolved = useProgress()?.exercise(exercise.id).stage === 'done';
 
   const { editor, hostRef, frameRef, phase, wake } = useAnswerEditor({
     path: `${exercise.id}-${useId().replaceAll(/\W/g, '')}/answer`,
@@ -71,6 +91,7 @@ export function Workbench({ exercise, Task, place = 'lesson' }: WorkbenchProps) 
     wake();
     draft.snapshot(sourceNow(), 'run');
     run(sourceNow());
+    setPart('results');
   }
 
   function replace(text: string, undone: string | undefined): void {
@@ -82,13 +103,21 @@ export function Workbench({ exercise, Task, place = 'lesson' }: WorkbenchProps) 
     editor.current?.focus();
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    const isInResults = event.target instanceof Element && event.target.closest('[data-part=results]');
-    if (event.key === 'Escape' && isInResults) editor.current?.focus();
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    onRun();
+  function take(source: string): void {
+    comparing.close();
+    forget();
+    replace(source, undefined);
   }
+
+  useKeys(bench, {
+    onRun,
+    onStop: stop,
+    onHelp: () => keysDialog.current?.showModal(),
+    onEscape() {
+      setPart('code');
+      editor.current?.focus();
+    },
+  });
 
   const isAwake = phase === 'monaco' || phase === 'plain';
   const Title = place === 'page' ? 'h1' : 'h3';
@@ -96,14 +125,16 @@ export function Workbench({ exercise, Task, place = 'lesson' }: WorkbenchProps) 
   const lines = { '--answer-lines': exercise.starter.trimEnd().split('\n').length + 2 } as CSSProperties;
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of all that stands in it
     <section
+      ref={bench}
       className={clsx(styles.workbench, place === 'page' ? styles.page : styles.lesson)}
       aria-label={`Workbench: ${exercise.title}`}
       data-exercise={exercise.id}
       data-editor={phase}
-      onKeyDown={onKeyDown}
+      data-shown={shown}
+      style={{ '--task-width': `${taskWidth}%`, '--results-width': `${resultsWidth}%` } as CSSProperties}
     >
+      {place === 'page' && <Parts shown={shown} onShow={setPart} badge={badgeOf(report)} />}
       <div className={styles.task}>
         <Title className={styles.title}>{exercise.title}</Title>
         <p className={styles.meta}>
@@ -116,7 +147,9 @@ export function Workbench({ exercise, Task, place = 'lesson' }: WorkbenchProps) 
         </div>
         <Hints hints={exercise.hints} />
       </div>
+      {place === 'page' && <PaneEdge name="task" width={taskWidth} onWidth={setTaskWidth} />}
       <div className={styles.answer}>
+        <LinkedCode linked={linked} onLook={(source) => comparing.withLink(sourceNow(), source)} onForget={forget} />
         <Heading className={styles.heading}>
           <span className={styles.file}>{exercise.id}.ts</span>
         </Heading>
@@ -133,14 +166,28 @@ export function Workbench({ exercise, Task, place = 'lesson' }: WorkbenchProps) 
           onStop={stop}
           onReset={() => dialog.current?.showModal()}
           onUndoReset={() => undo !== undefined && replace(undo, undefined)}
+        >
+          <MoreMenu
+            exercise={exercise.id}
+            sourceNow={sourceNow}
+            onSolution={() => comparing.withSolution(sourceNow(), isSolved)}
+            onEarlier={(snapshot) => comparing.withEarlier(sourceNow(), snapshot)}
+            onKeys={() => keysDialog.current?.showModal()}
+          />
+        </Toolbar>
+        <DraftNotices
+          draft={draft}
+          exercise={exercise.id}
+          starter={exercise.starter}
+          sourceNow={sourceNow}
+          show={(source) => editor.current?.replace(source)}
         />
-        <DraftNotices draft={draft} exercise={exercise.id} starter={exercise.starter} sourceNow={sourceNow} />
         <p className={styles.note}>
           {phase === 'plain' && 'The code editor could not be loaded, so this is a plain one. Run works all the same. '}
           {draft.problem === undefined && 'Your code is kept in this browser. '}
           {phase === 'monaco' && (
             <>
-              <kbd>Ctrl</kbd> <kbd>M</kbd> lets <kbd>Tab</kbd> leave the editor.
+              <kbd>Ctrl</kbd> <kbd>M</kbd> lets <kbd>Tab</kbd> leave the editor. <kbd>?</kbd> outside of it lists all keys.
             </>
           )}
         </p>
@@ -148,8 +195,24 @@ export function Workbench({ exercise, Task, place = 'lesson' }: WorkbenchProps) 
           <p className={styles.note}>To write and run an answer here, the page needs JavaScript.</p>
         </noscript>
         <ResetDialog dialogRef={dialog} onReset={() => replace(exercise.starter, sourceNow())} />
+        <KeysDialog dialogRef={keysDialog} />
+        <CompareDialog
+          comparison={comparing.comparison}
+          dark={colorMode === 'dark'}
+          hasMonaco={phase === 'monaco'}
+          onTake={take}
+          onClose={comparing.close}
+        />
       </div>
+      {place === 'page' && <PaneEdge name="results" width={resultsWidth} onWidth={setResultsWidth} isRight />}
       <Results exercise={exercise} state={state} Heading={Heading} onGoTo={(line, column) => editor.current?.goTo(line, column)} />
     </section>
   );
+}
+
+/** What the tab of the results says. */
+function badgeOf(report: Report | undefined): string {
+  if (!report) return '';
+  const failed = report.checks.filter((check) => check.status === 'failed').length;
+  return failed > 0 ? `${failed} failed` : report.verdict;
 }

@@ -34,6 +34,17 @@ import 'monaco-editor/features/tokenization/register';
 import 'monaco-editor/features/wordHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
 import 'monaco-editor/languages/definitions/typescript/register';
+// TypeScript's mode brings all features along, and every later editor has them. Their services count only if they are there before the first one.
+import 'monaco-editor/editor/browser/services/inlineCompletionsService';
+import 'monaco-editor/editor/browser/widget/diffEditor/diffProviderFactoryService';
+import 'monaco-editor/editor/common/services/semanticTokensStylingService';
+import 'monaco-editor/editor/common/services/treeViewsDndService';
+import 'monaco-editor/editor/contrib/codelens/browser/codeLensCache';
+import 'monaco-editor/editor/contrib/documentSymbols/browser/outlineModel';
+import 'monaco-editor/editor/contrib/editorState/browser/keybindingCancellation';
+import 'monaco-editor/editor/contrib/gotoSymbol/browser/symbolNavigation';
+import 'monaco-editor/editor/contrib/inlayHints/browser/inlayHintsController';
+import 'monaco-editor/editor/contrib/peekView/browser/peekView';
 import * as typescript from 'monaco-editor/languages/features/typescript/register';
 import faultlineTypes from '../../grader/faultline.d.ts?raw';
 import { DARK, LIGHT } from '../plugins/codeColours.ts';

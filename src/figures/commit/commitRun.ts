@@ -1,0 +1,107 @@
+/** A transaction that a reader steps through: what each process may do next, one record or message at a time. */
+import type { TraceEvent } from '../../../grader/base/traceEvent.ts';
+import type { Option } from '../../../grader/explore/options.ts';
+import { replay } from '../../../grader/explore/replay.ts';
+import { newWorld } from '../../../grader/sim/world.ts';
+import { dataLabel } from '../../../grader/trace/dataWords.ts';
+import { commitScenario, NOBODY, type Transaction } from './commitScenarios.ts';
+import { atomicity } from './promises.ts';
+import { shown } from './shown.ts';
+
+export interface Offer {
+  /** Its number in a schedule. */
+  readonly choice: number;
+  readonly process: string;
+  readonly kind: 'act' | 'receive' | 'timeout' | 'crash' | 'recover';
+  /** "log READY", "receive VOTE_REQUEST from coordinator". */
+  readonly label: string;
+}
+
+export interface CommitRun {
+  /** As diagrams show it. */
+  readonly trace: readonly TraceEvent[];
+  readonly violation: string | undefined;
+  readonly offers: readonly Offer[];
+}
+
+export interface CommitRuns {
+  /** Undefined where a number has no step. */
+  at(choices: readonly number[]): CommitRun | undefined;
+}
+
+export function newCommitRuns(transaction: Omit<Transaction, 'timers' | 'stepwise'>): CommitRuns {
+  const scenario = commitScenario({ ...transaction, timers: 'any', stepwise: true });
+  const world = newWorld(scenario, [atomicity], NOBODY);
+  const promises = [{ check: 'atomicity', property: atomicity }];
+
+  /** What an option does first, from the run that takes it. */
+  function labelOf(option: Option, choices: readonly number[], length: number): string {
+    const run = replay(world, promises, [...choices, option.choice]);
+    const events = run.kind === 'replayed' ? run.trace.slice(length) : [];
+    return events.flatMap(labelIn)[0] ?? option.words;
+  }
+
+  return {
+    at(choices) {
+      const run = replay(world, promises, choices);
+      if (run.kind === 'diverged') return undefined;
+      const { trace, violations, next } = run;
+      // Whoever has something to do does that before it looks at what has arrived.
+      const busy = new Set(next.flatMap((one) => (one.kind === 'choice' ? [one.process] : [])));
+      const down = new Set(next.flatMap((one) => (one.kind === 'recover' ? [one.process] : [])));
+      const offers = next.flatMap((option): Offer[] => {
+        const kind = kindOf(option);
+        const waits = busy.has(option.process) && (kind === 'receive' || kind === 'timeout');
+        if (kind === undefined || waits || down.has(option.process)) return [];
+        return [{ choice: option.choice, process: option.process, kind, label: labelOf(option, choices, trace.length) }];
+      });
+      return {
+        trace: shown(trace),
+        violation: violations[0]?.message,
+        offers,
+      };
+    },
+  };
+}
+
+/** The step that comes next where nothing goes wrong and nobody loses patience. */
+export function usualOffer(offers: readonly Offer[]): Offer | undefined {
+  return offers.find((one) => one.kind === 'act') ?? offers.find((one) => one.kind === 'receive');
+}
+
+/** Undefined for what no reader is offered: crashes in the middle of a step, which has no middle here, and the end of all faults. */
+function kindOf({ kind, isFault }: Option): Offer['kind'] | undefined {
+  switch (kind) {
+    case 'crash':
+    case 'recover':
+      return kind;
+    case 'choice':
+      return isFault ? undefined : 'act';
+    case 'deliver':
+      return isFault ? undefined : 'receive';
+    case 'timer':
+      return isFault ? undefined : 'timeout';
+    default:
+      return undefined;
+  }
+}
+
+function labelIn(event: TraceEvent): readonly string[] {
+  switch (event.kind) {
+    case 'store':
+      return [`log ${dataLabel(event.value)}`];
+    case 'send':
+      return [`send ${dataLabel(event.message)} to ${event.to}`];
+    case 'receive':
+      return [`receive ${dataLabel(event.message)} from ${event.from}`];
+    case 'timer':
+      return ['stop waiting'];
+    case 'lose':
+      return ['a message to it is lost'];
+    case 'crash':
+    case 'recover':
+      return [event.kind];
+    default:
+      return [];
+  }
+}
