@@ -16,4 +16,4 @@ export const LABEL_SIZE = 12.5;
 export const CHAR_WIDTH = LABEL_SIZE * 0.6;
 export const LABEL_HEIGHT = 15;
 /** Characters of a label. What is cut stands in the list of steps. */
-export const MAX_LABEL_CHARS = 22;
+export const MAX_LABEL_CHARS = 26;

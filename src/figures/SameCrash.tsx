@@ -9,8 +9,9 @@ import { stepsOf } from '../../grader/trace/steps.ts';
 import { SpaceTimeDiagram } from '../diagram/SpaceTimeDiagram.tsx';
 import { Figure } from '../lesson/Figure.tsx';
 import { useFigureState } from '../lesson/useFigureState.ts';
-import { crashRun, PROCESSES, type Accident, type CrashRun, type Outcome } from './commit/crashRun.ts';
-import { accidentCodec, crashSentence, FIRST_ACCIDENT, LAST_MOMENT, momentWords, type SharedAccident } from './commit/crashMoments.ts';
+import { PROCESSES } from './commit/commitScenarios.ts';
+import { crashRun, type Accident, type CrashRun, type Outcome } from './commit/crashRun.ts';
+import { accidentCodec, fateWords, FIRST_ACCIDENT, LAST_MOMENT, momentWords, type SharedAccident } from './commit/crashMoments.ts';
 import styles from './commit/commitFigure.module.css';
 
 const NAMES = { 'two-phase': 'Two-phase commit', 'three-phase': 'Three-phase commit' } as const;
@@ -24,7 +25,12 @@ export function SameCrash() {
     <Figure
       id="same-crash"
       title="The coordinator crashes, and never returns. What becomes of the others?"
-      sentence={<p className={clsx(three.violation !== undefined && styles.broken)}>{crashSentence(two, three)}</p>}
+      sentence={
+        <>
+          <p>{`With two phases ${fateWords(two)}.`}</p>
+          <p className={clsx(three.violation !== undefined && styles.broken)}>{`With three phases ${fateWords(three)}.`}</p>
+        </>
+      }
       onReset={reset}
       wide
     >

@@ -9,9 +9,9 @@ import { SpaceTimeDiagram } from '../diagram/SpaceTimeDiagram.tsx';
 import { Figure } from '../lesson/Figure.tsx';
 import { CommitBoard } from './commit/CommitBoard.tsx';
 import { meterOf } from './commit/commitMeter.ts';
-import type { Protocol } from './commit/commitScenarios.ts';
+import { PARTICIPANTS, PROCESSES, type Protocol } from './commit/commitScenarios.ts';
 import { namedVotes } from './commit/transactionState.ts';
-import { PARTICIPANTS, PROCESSES, useTransaction } from './commit/useTransaction.ts';
+import { useTransaction } from './commit/useTransaction.ts';
 import styles from './commit/commitFigure.module.css';
 
 const INITIAL = { protocol: 'one-phase', votes: ['commit', 'abort', 'commit'], choices: [] } as const;

@@ -7,9 +7,10 @@ import { clsx } from 'clsx';
 import { SpaceTimeDiagram } from '../diagram/SpaceTimeDiagram.tsx';
 import { Figure } from '../lesson/Figure.tsx';
 import { CommitBoard } from './commit/CommitBoard.tsx';
+import { PARTICIPANTS, PROCESSES } from './commit/commitScenarios.ts';
 import { lampsOf, type Lamp } from './commit/deciders.ts';
 import { lampSentence } from './commit/lampSentence.ts';
-import { PARTICIPANTS, PROCESSES, useTransaction } from './commit/useTransaction.ts';
+import { useTransaction } from './commit/useTransaction.ts';
 import { RECOVERY_PLAN, TWO_HAVE_VOTED } from './commit/twoHaveVoted.ts';
 import styles from './commit/commitFigure.module.css';
 

@@ -16,14 +16,21 @@ interface DraftNoticesProps {
 }
 
 export function DraftNotices({ draft: { keeper, notice, problem }, exercise, starter, sourceNow, show }: DraftNoticesProps) {
+  const region = useRef<HTMLDivElement>(null);
   const latestShow = useRef(show);
   useEffect(() => {
     latestShow.current = show;
   });
   useEffect(() => keeper.onShow((source) => latestShow.current(source)), [keeper]);
 
+  /** The button that was pressed is gone then: the focus stays in its place. */
+  const act = (action: () => void) => (): void => {
+    action();
+    region.current?.focus();
+  };
+
   return (
-    <div className={styles.notices} aria-live="polite">
+    <div ref={region} className={styles.notices} aria-live="polite" tabIndex={-1}>
       {problem !== undefined && (
         <div className={styles.notice} data-notice="not-kept">
           <p>{problem}</p>
@@ -35,10 +42,10 @@ export function DraftNotices({ draft: { keeper, notice, problem }, exercise, sta
       {notice?.kind === 'new-starter' && (
         <div className={styles.notice} data-notice="new-starter">
           <p>The starter has changed since you began. Your code is as you left it; whichever you take, the other one is kept.</p>
-          <button type="button" onClick={() => keeper.keepMine()}>
+          <button type="button" onClick={act(keeper.keepMine)}>
             Keep mine
           </button>
-          <button type="button" onClick={() => keeper.replace(starter, 'starter')}>
+          <button type="button" onClick={act(() => keeper.replace(starter, 'starter'))}>
             Show the new starter
           </button>
         </div>
@@ -46,7 +53,7 @@ export function DraftNotices({ draft: { keeper, notice, problem }, exercise, sta
       {notice?.kind === 'followed' && (
         <div className={styles.notice} data-notice="followed">
           <p>This code was changed in another tab. You see what stands there now.</p>
-          <button type="button" onClick={() => keeper.dismiss()}>
+          <button type="button" onClick={act(keeper.dismiss)}>
             All right
           </button>
         </div>
@@ -57,11 +64,11 @@ export function DraftNotices({ draft: { keeper, notice, problem }, exercise, sta
           <details>
             <summary>Show the other version</summary>
             <ScrollText className={styles.other} name="The version of the other tab" text={notice.other} />
-            <button type="button" onClick={() => keeper.replace(notice.other, 'replace')}>
+            <button type="button" onClick={act(() => keeper.replace(notice.other, 'replace'))}>
               Take it into the editor
             </button>
           </details>
-          <button type="button" onClick={() => keeper.dismiss()}>
+          <button type="button" onClick={act(keeper.dismiss)}>
             All right
           </button>
         </div>

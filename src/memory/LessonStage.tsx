@@ -11,7 +11,7 @@ export function LessonStage({ docId }: { readonly docId: string | undefined }) {
   const stage = progress?.lesson(lesson).stage;
   return (
     <span className={styles.stage}>
-      <Mark stage={stage} /> {stage && stage !== 'untouched' && lessonWords(stage)}
+      <Mark stage={stage} /> {stage && stage !== 'untouched' && <span className={styles.word}>{lessonWords(stage)}</span>}
     </span>
   );
 }

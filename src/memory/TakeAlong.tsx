@@ -37,7 +37,12 @@ export function TakeAlong() {
 
   async function bringIn(contents: Contents): Promise<void> {
     await pageMemory().absorb(contents);
-    setState({ kind: 'done' });
+    finish({ kind: 'done' });
+  }
+
+  /** The button that was pressed is gone: the focus goes back to where it all began. */
+  function finish(next: Import): void {
+    setState(next);
     input.current?.focus();
   }
 
@@ -71,7 +76,7 @@ export function TakeAlong() {
               <button type="button" className={styles.main} onClick={() => void bringIn(state.contents)}>
                 Bring it in
               </button>
-              <button type="button" onClick={() => setState({ kind: 'none' })}>
+              <button type="button" onClick={() => finish({ kind: 'none' })}>
                 Leave it
               </button>
             </div>

@@ -12,17 +12,12 @@ export function Totals() {
   const solved = exercises.filter(({ id }) => progress?.exercise(id).stage === 'done').length;
   const points = exercises.reduce((sum, { id }) => sum + (progress?.exercise(id).score ?? 0), 0);
   const allPoints = exercises.reduce((sum, exercise) => sum + exercise.points, 0);
+  const known = (count: number): string => (progress ? count.toLocaleString('en') : '–');
   return (
     <>
       <p className={styles.totals}>
-        {progress ? (
-          <>
-            <strong>{finished}</strong> of {LESSONS.length} lessons finished · <strong>{solved}</strong> of {exercises.length} exercises
-            solved · <strong>{points}</strong> of {allPoints} points
-          </>
-        ) : (
-          `${LESSONS.length} lessons · ${exercises.length} exercises · ${allPoints} points`
-        )}
+        <strong>{known(finished)}</strong> of {LESSONS.length} lessons finished · <strong>{known(solved)}</strong> of {exercises.length}{' '}
+        exercises solved · <strong>{known(points)}</strong> of {allPoints.toLocaleString('en')} points
       </p>
       <p className={styles.lead}>
         A lesson is finished when you have read to its end, an exercise is solved when every check passes at once. All of this is kept in

@@ -10,7 +10,7 @@ import { TABLES, type TableName } from './tables.ts';
 
 const NAME = 'faultline';
 const VERSION = 1;
-/** Milliseconds after which a database that another tab holds open in an older version counts as closed to us. */
+/** Milliseconds after which a database that does not open counts as one that never will. */
 const PATIENCE_MS = 4000;
 
 /** Another tab has the database open in an older version, and does not let go of it. */
@@ -18,35 +18,38 @@ export class HeldByOtherTab extends Error {}
 
 /** @throws where the browser has no database, or lends it to nobody. */
 export async function openDatabaseShelf(onClosed: () => void): Promise<Shelf> {
-  let patience: ReturnType<typeof setTimeout> | undefined;
-  const heldByOther = new Promise<never>((_resolve, reject) => {
-    patience = setTimeout(() => reject(new HeldByOtherTab()), PATIENCE_MS);
+  let refuse: (error: Error) => void = () => undefined;
+  const refused = new Promise<never>((_resolve, reject) => {
+    refuse = reject;
   });
-  const opened = openDB(NAME, VERSION, {
-    upgrade(database) {
-      const there = new Set<string>(database.objectStoreNames);
-      for (const table of Object.keys(TABLES)) if (!there.has(table)) database.createObjectStore(table);
-    },
-    // A newer version, in another tab, waits for this one.
-    blocking(_current, _next, event) {
-      if (event.target instanceof IDBDatabase) event.target.close();
-      onClosed();
-    },
-    terminated: onClosed,
-  });
+  const patience = setTimeout(() => refuse(new Error('the database does not open')), PATIENCE_MS);
   try {
-    const shelf = shelfOf(await Promise.race([opened, heldByOther]));
-    clearTimeout(patience);
+    const opened = openDB(NAME, VERSION, {
+      upgrade(database) {
+        const there = new Set<string>(database.objectStoreNames);
+        for (const table of Object.keys(TABLES)) if (!there.has(table)) database.createObjectStore(table);
+      },
+      blocked: () => refuse(new HeldByOtherTab()),
+      // A newer version, in another tab, waits for this one.
+      blocking(_current, _next, event) {
+        if (event.target instanceof IDBDatabase) event.target.close();
+        onClosed();
+      },
+      terminated: onClosed,
+    });
+    const database = await Promise.race([opened, refused]).catch((error: unknown) => {
+      // Should it open after all, it must not stand in anybody's way.
+      opened.then(
+        (late) => late.close(),
+        () => undefined,
+      );
+      throw error;
+    });
+    const shelf = shelfOf(database);
     await copyOldDrafts(shelf);
     return shelf;
-  } catch (error) {
-    // Should it open after all, it must not stand in anybody's way.
-    opened.then(
-      (database) => database.close(),
-      () => undefined,
-    );
+  } finally {
     clearTimeout(patience);
-    throw error;
   }
 }
 

@@ -13,7 +13,7 @@ import type { DraftRecord, SnapshotReason } from './records.ts';
 /** Milliseconds of quiet after an edit before it is written: one write for a burst of keys. */
 const QUIET_MS = 200;
 
-export type DraftNotice =
+type DraftNotice =
   /** Another tab had written something else, which is a snapshot now. */
   | { readonly kind: 'kept-both'; readonly other: string }
   /** The editor has followed another tab: what stood in it had been kept, and that tab knew it. */

@@ -2,6 +2,7 @@
 import { isUntouched, snapshotOf } from './merge.ts';
 import type { Memory } from './memory.ts';
 import type { DraftRecord, Snapshot } from './records.ts';
+import { LATEST } from './shape.ts';
 
 export interface SavedDraft {
   readonly draft: DraftRecord;
@@ -20,7 +21,7 @@ export function saveDraft(
     const other = isNews && !isUntouched(found) ? snapshotOf(found, 'other-tab') : undefined;
     if (other) await records.add('snapshots', other);
     // Later than any other, even where another machine's clock was ahead.
-    const at = Math.max(memory.now(), (found?.at ?? 0) + 1);
+    const at = Math.min(Math.max(memory.now(), (found?.at ?? 0) + 1), LATEST);
     const draft: DraftRecord = { exercise, source, starter, edits: (found?.edits ?? 0) + 1, tab: memory.tab, at };
     await records.put('drafts', draft);
     return { draft, other };

@@ -41,7 +41,7 @@ export interface MemoryParts {
 }
 
 /** Milliseconds between two tries to write what the browser has refused. */
-const RETRY_MS = 3000;
+const RETRY_MS = 10_000;
 
 export function newMemory({ open, tab, now, post }: MemoryParts): Memory {
   const listeners = new Set<Listener>();
@@ -72,11 +72,9 @@ export function newMemory({ open, tab, now, post }: MemoryParts): Memory {
       return await job(await opened());
     } catch (problem) {
       // Also what can still be read is needed there.
-      const readable = await opened()
-        .then(readContents)
-        .catch(() => NOTHING);
+      const readable = await database?.then((kept) => readContents(kept, 'read')).catch(() => NOTHING);
       const shelf = pageShelf();
-      await changeContents(shelf, () => readable);
+      await changeContents(shelf, () => readable ?? NOTHING);
       refuge = { shelf, problem, triedAt: now() };
       tell([]);
       return job(shelf);
@@ -85,7 +83,7 @@ export function newMemory({ open, tab, now, post }: MemoryParts): Memory {
 
   async function comeBack(from: Shelf): Promise<void> {
     try {
-      const written = await readContents(from);
+      const written = await readContents(from, 'read');
       await changeContents(await opened(), (kept) => merge(kept, written));
       refuge = undefined;
       tellAll();
@@ -127,7 +125,7 @@ export function newMemory({ open, tab, now, post }: MemoryParts): Memory {
       );
       return isBroken ? change([table], (records) => records.all(table, prefix)) : found;
     },
-    contents: () => inTurn(() => run(readContents)),
+    contents: () => inTurn(() => run((shelf) => readContents(shelf, 'write'))),
     add: (table, record) => change([table], (records) => records.add(table, record)),
     async absorb(other) {
       await inTurn(() => run((shelf) => changeContents(shelf, (kept) => merge(kept, other))));

@@ -12,7 +12,7 @@ export interface OpenRecords {
   readonly drop: <N extends TableName>(table: N, record: Records[N]) => Promise<void>;
 }
 
-type OnBroken = (table: TableName, key: string, value: unknown) => Promise<void>;
+export type OnBroken = (table: TableName, key: string, value: unknown) => Promise<void>;
 
 export function openRecords(rows: Rows, onBroken: OnBroken): OpenRecords {
   const records: OpenRecords = {

@@ -25,7 +25,7 @@ export const time = shapeOf('a time in milliseconds since 1970', (value): value 
 const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
 const QUESTION = /^[a-z0-9][a-z0-9-]{0,79}\/\d{1,4}$/;
 /** The latest time that a `Date` can hold. */
-const LATEST = 8_640_000_000_000_000;
+export const LATEST = 8_640_000_000_000_000;
 
 export function oneOf<T extends string>(...choices: readonly T[]): Shape<T> {
   const found = new Set<unknown>(choices);

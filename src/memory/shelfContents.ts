@@ -1,6 +1,6 @@
 /** All of a shelf, read or replaced in one transaction. */
 import { canonical } from './joining.ts';
-import { openRecords, settingAside } from './openRecords.ts';
+import { openRecords, settingAside, type OnBroken } from './openRecords.ts';
 import type { Rows, Shelf } from './shelf.ts';
 import { TABLES, type Contents, type TableName } from './tables.ts';
 
@@ -16,21 +16,22 @@ export const ALL_TABLES: readonly TableName[] = [
   'broken',
 ];
 
-export function readContents(shelf: Shelf): Promise<Contents> {
-  return shelf.run('write', ALL_TABLES, contentsOf);
+/** In mode `write`, what cannot be read is set aside and comes with the rest; in mode `read` it stays where it is. */
+export function readContents(shelf: Shelf, mode: 'read' | 'write'): Promise<Contents> {
+  return shelf.run(mode, ALL_TABLES, (rows) => contentsOf(rows, mode === 'write' ? settingAside(rows) : async () => undefined));
 }
 
 /** Replaces what is there by what `next` makes of it. */
 export function changeContents(shelf: Shelf, next: (now: Contents) => Contents): Promise<void> {
   return shelf.run('write', ALL_TABLES, async (rows) => {
-    const before = await contentsOf(rows);
+    const before = await contentsOf(rows, settingAside(rows));
     const after = next(before);
     for (const table of ALL_TABLES) await replace(rows, table, before, after);
   });
 }
 
-async function contentsOf(rows: Rows): Promise<Contents> {
-  const records = openRecords(rows, settingAside(rows));
+async function contentsOf(rows: Rows, onBroken: OnBroken): Promise<Contents> {
+  const records = openRecords(rows, onBroken);
   return {
     drafts: await records.all('drafts'),
     snapshots: await records.all('snapshots'),

@@ -16,7 +16,7 @@ export interface ExerciseProgress {
   readonly passed: ReadonlySet<string>;
 }
 
-export interface LessonProgress {
+interface LessonProgress {
   readonly stage: Stage;
   /** The id of the heading that was last reached. */
   readonly heading: string | undefined;

@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import exercises from '@generated/faultline-catalogue/default/index.json';
 import Layout from '@theme/Layout';
 import { clsx } from 'clsx';
-import { HammingWord } from '../figures/HammingWord.tsx';
+import { CrashTransaction } from '../frontPage/CrashTransaction.tsx';
 import styles from './index.module.css';
 
 /** The front page: something broken to put right, and three ways in. */
@@ -20,19 +20,15 @@ export default function FrontPage() {
               breaks it.
             </p>
             <p className={styles.doors}>
-              <Link className={clsx(styles.main)} to="/lessons/information-redundancy">
-                Begin with a lesson
+              <Link className={clsx(styles.main)} to="/lessons/partial-failure">
+                Start
               </Link>
               <Link to="/exercises">See the exercises</Link>
             </p>
           </div>
           <div className={styles.figure}>
-            <h2>One of these bits is wrong</h2>
-            <HammingWord />
-            <p>
-              How can a receiver tell which? And when is it sure, and wrong?{' '}
-              <Link to="/lessons/information-redundancy">That is the first lesson.</Link>
-            </p>
+            <h2>Crash one of them. What do the others know?</h2>
+            <CrashTransaction />
           </div>
         </div>
         <div className={styles.ways}>

@@ -1,32 +1,26 @@
 /**
  * Writes into the head of each page what is known only when all is built: its content security policy, and which fonts to fetch before
- * the styles ask for them. The development server has neither.
+ * the styles ask for them.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LoadContext, Plugin } from '@docusaurus/types';
 import { policyFor } from './contentSecurity.ts';
 
 /** What every page shows at once: its text and its headings. */
 const EARLY_FONTS = /^(atkinson|bricolage).*\.woff2$/;
 
-export default function pageHead({ baseUrl }: LoadContext): Plugin {
-  return {
-    name: 'faultline-page-head',
-    async postBuild({ outDir }) {
-      const fonts = (await readdir(join(outDir, 'assets/fonts'))).filter((file) => EARLY_FONTS.test(file));
-      const preloads = fonts.map(
-        (font) => `<link rel="preload" href="${baseUrl}assets/fonts/${font}" as="font" type="font/woff2" crossorigin>`,
-      );
-      const pages = (await readdir(outDir, { recursive: true })).filter((file) => file.endsWith('.html'));
-      for (const page of pages) {
-        const file = join(outDir, page);
-        const html = await readFile(file, 'utf8');
-        const policy = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}">`;
-        await writeFile(file, afterCharset(html, page, `${policy}${preloads.join('')}`));
-      }
-    },
-  };
+export async function writePageHeads(outDir: string, baseUrl: string): Promise<void> {
+  const fonts = (await readdir(join(outDir, 'assets/fonts'))).filter((file) => EARLY_FONTS.test(file));
+  const preloads = fonts.map(
+    (font) => `<link rel="preload" href="${baseUrl}assets/fonts/${font}" as="font" type="font/woff2" crossorigin>`,
+  );
+  const pages = (await readdir(outDir, { recursive: true })).filter((file) => file.endsWith('.html'));
+  for (const page of pages) {
+    const file = join(outDir, page);
+    const html = await readFile(file, 'utf8');
+    const policy = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}">`;
+    await writeFile(file, afterCharset(html, page, `${policy}${preloads.join('')}`));
+  }
 }
 
 /**

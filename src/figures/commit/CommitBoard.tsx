@@ -9,7 +9,7 @@ import { usualOffer, type Offer } from './commitRun.ts';
 import styles from './commitBoard.module.css';
 import type { Standing } from './standings.ts';
 
-export interface BoardProcess {
+interface BoardProcess {
   readonly id: string;
   readonly standing: Standing | undefined;
   /** Stands under its log. */
@@ -29,11 +29,12 @@ interface CommitBoardProps {
 export function CommitBoard({ processes, offers, onTake, onBack }: CommitBoardProps) {
   const board = useRef<HTMLDivElement>(null);
   const usual = usualOffer(offers);
+  const noStep = offers.length === 0 ? 'none: this run is over' : 'nothing happens by itself now';
   const last = useRef<string>(undefined);
 
   useEffect(() => {
     if (last.current === undefined || document.activeElement !== document.body) return;
-    const next = board.current?.querySelector<HTMLElement>(`[data-process="${last.current}"] button`);
+    const next = board.current?.querySelector<HTMLElement>(`[data-process="${last.current}"] button:not([data-fault])`);
     (next ?? board.current?.querySelector<HTMLElement>('[data-usual]'))?.focus();
     last.current = undefined;
   });
@@ -47,8 +48,7 @@ export function CommitBoard({ processes, offers, onTake, onBack }: CommitBoardPr
     <div ref={board}>
       <div className={styles.drive}>
         <button type="button" data-usual aria-disabled={usual === undefined} onClick={() => usual && onTake(usual.choice)}>
-          <b>Next step</b>{' '}
-          <span className={styles.what}>{usual ? `${usual.process}: ${usual.label}` : 'nothing is left to do by itself'}</span>
+          <b>Next step</b> <span className={styles.what}>{usual ? `${usual.process}: ${usual.label}` : noStep}</span>
         </button>
         <button type="button" aria-disabled={onBack === undefined} onClick={onBack}>
           Take back
@@ -69,7 +69,14 @@ export function CommitBoard({ processes, offers, onTake, onBack }: CommitBoardPr
               {offers
                 .filter((offer) => offer.process === id)
                 .map((offer) => (
-                  <button key={offer.choice} type="button" className={styles[offer.kind]} onClick={() => take(offer)}>
+                  <button
+                    // By what it does: a focus that stays must not stay on something else.
+                    key={`${offer.kind} ${offer.label}`}
+                    type="button"
+                    data-fault={offer.kind === 'crash' || undefined}
+                    className={styles[offer.kind]}
+                    onClick={() => take(offer)}
+                  >
                     {SIGNS[offer.kind]}
                     {offer.label}
                   </button>

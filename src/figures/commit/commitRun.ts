@@ -52,7 +52,7 @@ export function newCommitRuns(transaction: Omit<Transaction, 'timers' | 'stepwis
       const offers = next.flatMap((option): Offer[] => {
         const kind = kindOf(option);
         const waits = busy.has(option.process) && (kind === 'receive' || kind === 'timeout');
-        if (kind === undefined || waits || down.has(option.process)) return [];
+        if (kind === undefined || waits || (kind !== 'recover' && down.has(option.process))) return [];
         return [{ choice: option.choice, process: option.process, kind, label: labelOf(option, choices, trace.length) }];
       });
       return {

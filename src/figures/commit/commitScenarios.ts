@@ -28,6 +28,9 @@ export interface Transaction {
 const COORDINATOR_TIMEOUT_MS = 10;
 const PARTICIPANT_TIMEOUT_MS = 20;
 
+export const PARTICIPANTS: readonly string[] = ['p1', 'p2', 'p3'];
+export const PROCESSES: readonly string[] = [COORDINATOR, ...PARTICIPANTS];
+
 export const ALL_WILLING: readonly Decision[] = ['commit', 'commit', 'commit'];
 
 export function commitScenario({ protocol, votes, faults, timers, stepwise = false, acknowledges = false }: Transaction): Scenario {

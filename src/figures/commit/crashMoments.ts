@@ -25,11 +25,8 @@ export function momentWords(protocol: Accident['protocol'], after: number): stri
   return act === 0 ? `its last act was to log ${word}` : `its last act was to send ${word} to p${act}`;
 }
 
-export function crashSentence(two: CrashRun, three: CrashRun): string {
-  return `With two phases ${fate(two)}. With three ${fate(three)}.`;
-}
-
-function fate({ outcomes, violation }: CrashRun): string {
+/** "nobody that is up can decide". */
+export function fateWords({ outcomes, violation }: CrashRun): string {
   const up = outcomes.filter((one) => one.outcome !== 'down');
   const by = (outcome: string): readonly string[] => up.filter((one) => one.outcome === outcome).map((one) => one.process);
   if (violation !== undefined) return `atomicity is broken: ${violation.replace(/\.$/, '')}`;

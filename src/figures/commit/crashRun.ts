@@ -8,7 +8,7 @@ import type { TraceEvent } from '../../../grader/base/traceEvent.ts';
 import { isForced, replay } from '../../../grader/explore/replay.ts';
 import type { Move } from '../../../grader/sim/moves.ts';
 import { newWorld, type World } from '../../../grader/sim/world.ts';
-import { ALL_WILLING, commitScenario, NOBODY } from './commitScenarios.ts';
+import { ALL_WILLING, commitScenario, NOBODY, PARTICIPANTS, PROCESSES } from './commitScenarios.ts';
 import { atomicity } from './promises.ts';
 import { shown } from './shown.ts';
 import { standingsOf } from './standings.ts';
@@ -33,9 +33,6 @@ export interface CrashRun {
   readonly violation: string | undefined;
   readonly outcomes: readonly { readonly process: string; readonly outcome: Outcome; readonly state: string }[];
 }
-
-export const PARTICIPANTS = ['p1', 'p2', 'p3'];
-export const PROCESSES = [COORDINATOR, ...PARTICIPANTS];
 
 /** More than any run has. */
 const MOST_STEPS = 400;

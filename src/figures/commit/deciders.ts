@@ -6,7 +6,7 @@ import type { Standings } from './standings.ts';
 export interface Lamp {
   readonly process: string;
   readonly light: 'on' | 'dark' | 'down';
-  /** "can ask p2, which has not voted: abort". */
+  /** "by asking p2, which has not voted: both abort". */
   readonly why: string;
 }
 
@@ -18,17 +18,17 @@ export function lampsOf(participants: readonly string[], coordinator: string, st
     const lamp = (why: string): Lamp => ({ process, light: 'on', why });
     if (!isUp(process)) return { process, light: 'down', why: 'is down' };
     const own = decisionOf(headingOf(process));
-    if (own) return lamp(`knows: ${own}`);
-    if (headingOf(process) === 'INIT') return lamp('has not voted, so it may abort alone');
+    if (own) return lamp(`it knows: ${own}`);
+    if (headingOf(process) === 'INIT') return lamp('it has not voted, and may abort alone');
     const others = participants.filter((other) => other !== process && isUp(other));
     const knows = others.find((other) => decisionOf(headingOf(other)));
-    if (knows !== undefined) return lamp(`can ask ${knows}, which knows: ${decisionOf(headingOf(knows))}`);
+    if (knows !== undefined) return lamp(`by asking ${knows}, which knows: ${decisionOf(headingOf(knows))}`);
     const free = others.find((other) => headingOf(other) === 'INIT');
-    if (free !== undefined) return lamp(`can ask ${free}, which has not voted: both abort`);
+    if (free !== undefined) return lamp(`by asking ${free}, which has not voted: both abort`);
     const hears = [process, ...others].find((other) => told.has(other));
-    if (hears !== undefined) return lamp(hears === process ? 'is about to be told' : `can ask ${hears}, which is about to be told`);
-    if (isUp(coordinator)) return lamp('waits for the coordinator, which is up');
-    const itself = of.get(process)?.state === 'INIT' ? 'is about to log READY' : 'is READY';
+    if (hears !== undefined) return lamp(hears === process ? 'it is about to be told' : `by asking ${hears}, which is about to be told`);
+    if (isUp(coordinator)) return lamp('the coordinator is up');
+    const itself = of.get(process)?.state === 'INIT' ? 'it is about to log READY' : 'it is READY';
     const rest = others.length === 0 ? 'and alone' : `and so ${others.length === 1 ? 'is' : 'are'} ${listed(others)}`;
     return { process, light: 'dark', why: `${itself}, ${rest}` };
   });

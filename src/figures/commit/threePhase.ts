@@ -115,7 +115,7 @@ export class ThreePhaseParticipant extends Stepwise {
 }
 
 /** What the states of all that are up lead to: a decision, or first PRECOMMIT for those that are not there. */
-export function terminationRule(states: readonly string[]): Decision | 'prepare' {
+function terminationRule(states: readonly string[]): Decision | 'prepare' {
   if (states.includes('ABORT')) return 'abort';
   if (states.includes('COMMIT')) return 'commit';
   return states.includes('PRECOMMIT') ? 'prepare' : 'abort';

@@ -4,14 +4,10 @@ import type { DiagramRun } from '../../../grader/diagram/layout.ts';
 import { stepsOf } from '../../../grader/trace/steps.ts';
 import { useFigureState } from '../../lesson/useFigureState.ts';
 import { newCommitRuns, type CommitRun, type CommitRuns } from './commitRun.ts';
-import type { Protocol, Transaction } from './commitScenarios.ts';
+import { PROCESSES, type Protocol, type Transaction } from './commitScenarios.ts';
 import { standingsOf, type Standings } from './standings.ts';
 import type { Decision } from './stepwise.ts';
 import { namedVotes, transactionCodec, type TransactionState } from './transactionState.ts';
-import { COORDINATOR } from './twoPhase.ts';
-
-export const PARTICIPANTS = ['p1', 'p2', 'p3'];
-export const PROCESSES = [COORDINATOR, ...PARTICIPANTS];
 
 interface TransactionOptions {
   /** Of the figure. */

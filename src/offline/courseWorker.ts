@@ -1,0 +1,66 @@
+/**
+ * The page's side of the service worker: has it installed, and says what is new.
+ *
+ * Where there can be no worker, nothing is said and nothing else changes.
+ */
+import { TAKE_IT } from './takeIt.ts';
+
+export type OfflineNews =
+  /** Every file of the course is kept. */
+  | 'kept'
+  /** A new version is kept and waits. */
+  | 'newer'
+  /** Another tab has taken the new version; this page is still of the old one. */
+  | 'taken-elsewhere';
+
+export interface CourseWorker {
+  /** Takes the new version, which loads the page anew. */
+  readonly take: () => void;
+}
+
+/** `url` is that of the worker. */
+export async function watchCourse(
+  container: ServiceWorkerContainer,
+  url: string,
+  tell: (news: OfflineNews) => void,
+): Promise<CourseWorker | undefined> {
+  let isTaking = false;
+  let wasControlled = container.controller !== null;
+  container.addEventListener('controllerchange', () => {
+    if (isTaking) location.reload();
+    else if (wasControlled) tell('taken-elsewhere');
+    wasControlled = true;
+  });
+
+  const registration = await registered(container, url);
+  if (!registration) return undefined;
+  // A first worker never waits.
+  if (registration.waiting && registration.active) tell('newer');
+  else if (registration.active?.state === 'activated') tell('kept');
+  registration.addEventListener('updatefound', () => follow(registration, tell));
+  follow(registration, tell);
+  return {
+    take() {
+      isTaking = true;
+      if (registration.waiting) registration.waiting.postMessage(TAKE_IT);
+      else location.reload();
+    },
+  };
+}
+
+/** Undefined where it is forbidden, fails, or is made to do nothing. */
+async function registered(container: ServiceWorkerContainer, url: string): Promise<ServiceWorkerRegistration | undefined> {
+  try {
+    return await container.register(url);
+  } catch {
+    return undefined;
+  }
+}
+
+function follow(registration: ServiceWorkerRegistration, tell: (news: OfflineNews) => void): void {
+  const worker = registration.installing;
+  worker?.addEventListener('statechange', () => {
+    if (worker.state === 'installed' && registration.active) tell('newer');
+    else if (worker.state === 'activated' && registration.active === worker) tell('kept');
+  });
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { pageSections } from './pageSections.ts';
+
+const page = (main: string): string =>
+  `<!doctype html><html lang=en><head><title>x</title><body><nav>Lessons</nav><main>${main}</main><footer>Licence</footer>`;
+
+test('parts a lesson at the headings that can be linked to', () => {
+  const sections = pageSections(
+    page(`<article><h1>Codes</h1><p>One bit is wrong.<p>Which?
+      <h2 id=idea>The <em>idea</em><a href=#idea class=hash-link>\u200b</a></h2><p>Send <code>0110011</code>, not four bits.</article>`),
+    'lessons/codes',
+  );
+
+  expect(sections).toEqual([
+    { path: 'lessons/codes', page: 'Codes', heading: '', text: 'One bit is wrong. Which?' },
+    { path: 'lessons/codes#idea', page: 'Codes', heading: 'The idea', text: 'Send 0110011, not four bits.' },
+  ]);
+});
+
+test('leaves out what is pressed, answered or said in passing', () => {
+  const [section] = pageSections(
+    page(`<h1>Codes</h1><button>Flip</button><form><label>Two bits</label></form><div aria-live=polite>Bit 5</div>
+      <span popover=manual>A term means this.</span><pre>code</pre><p>Prose.`),
+    'lessons/codes',
+  );
+
+  expect(section?.text).toBe('Prose.');
+});
+
+test('finds an exercise by its title and task on its own page, and not in the lesson that embeds it', () => {
+  const bench =
+    '<section data-exercise=hamming><h1>Hamming</h1><p>easy</p><div class=markdown><p>Write the code.</div><h2>Results</h2></section>';
+
+  expect(pageSections(page(bench), 'exercises/hamming')).toEqual([
+    { path: 'exercises/hamming', page: 'Hamming', heading: '', text: 'Write the code.' },
+  ]);
+  expect(pageSections(page(`<h1>Codes</h1>${bench}`), 'lessons/codes')).toEqual([
+    { path: 'lessons/codes', page: 'Codes', heading: '', text: '' },
+  ]);
+});

@@ -1,0 +1,12 @@
+/** What stands around every page and stays when another one is opened. */
+import type { ReactNode } from 'react';
+import { OfflineNotice } from '../offline/OfflineNotice.tsx';
+
+export default function Root({ children }: { readonly children: ReactNode }) {
+  return (
+    <>
+      {children}
+      <OfflineNotice />
+    </>
+  );
+}
