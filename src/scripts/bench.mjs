@@ -1,5 +1,5 @@
 // npm run bench: prints what the course costs its users, beside the goals. The machines are noisy, so no time makes it fail; a wrong count does.
-// `npm run bench -- explorer` runs a part alone: explorer, exercises, site.
+// `npm run bench -- explorer` runs a part alone: explorer, exercises, determinism, site.
 import { buildSite, bundle, install } from './install.mjs';
 
 /** What each part needs to be built, and what it does. Imported only then, for the packages may have to be installed first. */
@@ -21,6 +21,13 @@ const PARTS = {
       commandLine(exercises);
       await protocols();
       await onSite((site) => workbench(site, exercises));
+    },
+  },
+  determinism: {
+    builds: [],
+    async run() {
+      const { determinism } = await import('./bench/determinism.mjs');
+      await determinism();
     },
   },
   site: {
