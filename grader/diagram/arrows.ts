@@ -4,6 +4,7 @@ import { dataLabel } from '../trace/dataWords.ts';
 import { printable } from '../base/printable.ts';
 import { envelopesOf } from '../trace/envelopes.ts';
 import type { Label, Labels } from './labels.ts';
+import { LABEL_HEIGHT, LANE_GAP, TOP } from './sizes.ts';
 
 export interface Point {
   readonly x: number;
@@ -69,8 +70,9 @@ export function newArrows({ trace, xs, end, labels, yOf }: ArrowsRequest): reado
 }
 
 function* placesOn(from: Point, to: Point, width: number, isLoop: boolean): Iterable<Point> {
-  for (const part of LABEL_AT) {
-    const { x, y } = along(from, to, part);
+  // On the lane of a third process it could be taken for something of that process.
+  const onArrow = LABEL_AT.map((part) => along(from, to, part));
+  for (const { x, y } of [...onArrow.filter((one) => !isOnLane(one)), ...onArrow.filter(isOnLane)]) {
     yield { x: x - width / 2, y: isLoop ? y - LOOP_HEIGHT - 10 : y };
   }
   // Beside the arrow.
@@ -79,6 +81,11 @@ function* placesOn(from: Point, to: Point, width: number, isLoop: boolean): Iter
     yield { x: x + 6, y };
     yield { x: x - width - 6, y };
   }
+}
+
+function isOnLane({ y }: Point): boolean {
+  const above = (y - TOP + LANE_GAP / 2) % LANE_GAP;
+  return Math.abs(above - LANE_GAP / 2) < LABEL_HEIGHT;
 }
 
 /** Pixels above the lane. */

@@ -1,17 +1,26 @@
+import type { ReactNode } from 'react';
 import { lessonOf } from './lessonOf.ts';
 import { Mark, lessonWords } from './Mark.tsx';
 import styles from './mark.module.css';
 import { useProgress } from './useProgress.ts';
 
-/** How far the reader is with a lesson: symbol and word. */
-export function LessonStage({ docId }: { readonly docId: string | undefined }) {
+interface LessonStageProps {
+  readonly docId: string | undefined;
+  /** The link to the lesson. */
+  readonly children: ReactNode;
+}
+
+/** A link to a lesson between symbol and word for how far the reader is with it. */
+export function LessonStage({ docId, children }: LessonStageProps) {
   const progress = useProgress();
   const lesson = lessonOf(docId);
-  if (lesson === undefined) return undefined;
-  const stage = progress?.lesson(lesson).stage;
+  const stage = lesson === undefined ? undefined : progress?.lesson(lesson).stage;
   return (
-    <span className={styles.stage}>
-      <Mark stage={stage} /> {stage && stage !== 'untouched' && <span className={styles.word}>{lessonWords(stage)}</span>}
+    <span className={styles.staged}>
+      <Mark stage={stage} />
+      <span>
+        {children} {stage && stage !== 'untouched' && <span className={styles.word}>{lessonWords(stage)}</span>}
+      </span>
     </span>
   );
 }

@@ -4,6 +4,8 @@ import type { Memory } from './memory.ts';
 import { emptyDatabase, newBrowser } from './testBrowser.ts';
 
 const STARTER = '// TODO\n';
+/** A busy machine takes its time. */
+const PATIENCE = { timeout: 20_000 };
 
 beforeEach(emptyDatabase);
 
@@ -26,7 +28,7 @@ async function openEditor(memory: Memory, starter = STARTER): Promise<Editor> {
     keeper.keep(source);
   });
   const close = keeper.open();
-  await vi.waitUntil(() => keeper.state().initial !== undefined);
+  await vi.waitUntil(() => keeper.state().initial !== undefined, PATIENCE);
   return { keeper, close, text: () => shown ?? keeper.state().initial };
 }
 
@@ -52,7 +54,7 @@ test('an editor whose text is all kept follows another tab', async () => {
   one.keeper.keep('mine');
   await one.keeper.flush();
 
-  await vi.waitUntil(() => other.text() === 'mine');
+  await vi.waitUntil(() => other.text() === 'mine', PATIENCE);
   expect(other.keeper.state().notice).toEqual({ kind: 'followed' });
 });
 
@@ -67,7 +69,7 @@ test('two tabs that have both written keep both, and the one that wrote last say
 
   expect(other.keeper.state().notice).toEqual({ kind: 'kept-both', other: 'one' });
   expect(await snapshotsOf(tab)).toEqual(['one']);
-  await vi.waitUntil(() => one.text() === 'other');
+  await vi.waitUntil(() => one.text() === 'other', PATIENCE);
   expect((await tab.list('drafts'))[0]?.source).toBe('other');
 });
 
@@ -79,7 +81,7 @@ test('a long exchange between two tabs loses no text that a tab had to give up',
   for (let round = 0; round < 6; round++) {
     editors.forEach(({ keeper }, index) => keeper.keep(`round ${round} of ${index}`));
     await Promise.all(editors.map(({ keeper }) => keeper.flush()));
-    await vi.waitUntil(() => editors[0]?.text() === editors[1]?.text() || editors[0]?.text() === `round ${round} of 1`);
+    await vi.waitUntil(() => editors[0]?.text() === editors[1]?.text() || editors[0]?.text() === `round ${round} of 1`, PATIENCE);
   }
 
   const texts = new Set([...(await snapshotsOf(tab)), ...(await tab.list('drafts')).map(({ source }) => source)]);

@@ -1,4 +1,5 @@
 import Layout from '@theme/Layout';
+import { AnswersFolder } from '../memory/AnswersFolder.tsx';
 import { Continue } from '../memory/Continue.tsx';
 import { CourseMap } from '../memory/CourseMap.tsx';
 import { Forgetting } from '../memory/Forgetting.tsx';
@@ -26,6 +27,7 @@ export default function ProgressPage() {
         <Continue />
         <CourseMap />
         <TakeAlong />
+        <AnswersFolder />
         <Forgetting />
       </main>
     </Layout>
