@@ -1,9 +1,13 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { auditExercise } from '../../../exercises/audit.ts';
 import { readExerciseFiles } from '../../../exercises/readFiles.ts';
+import type { Report } from '../../base/report.ts';
 import { LearnerError } from '../../base/learnerError.ts';
 import { EXERCISE_FILES, exercisesNamed } from '../catalogue.ts';
 import { EXIT, type Command } from '../command.ts';
+import { reportText } from '../../report/json.ts';
 import { openGraderPool } from '../graderPool.ts';
 
 export const audit: Command = {
@@ -25,7 +29,11 @@ export const audit: Command = {
           throw new LearnerError(`The files of ${exercise.id} are not here. Run the audit in a checkout of Faultline.`);
         }
         const files = readExerciseFiles(EXERCISE_FILES, exercise.id);
-        const grade = (source: string) => graders.grade({ exercise: exercise.id, source: new TextEncoder().encode(source), seed: 1 });
+        const grade = async (source: string) => {
+          const report = await graders.grade({ exercise: exercise.id, source: new TextEncoder().encode(source), seed: 1 });
+          keep(report, source);
+          return report;
+        };
         const faults = await auditExercise(exercise, files, grade);
         sound &&= faults.length === 0;
         mutants += files.mutants.length;
@@ -40,3 +48,12 @@ export const audit: Command = {
     return sound ? EXIT.passed : EXIT.notPassed;
   },
 };
+
+/** For tests that compare reports with those of other hosts: a folder in which an audit leaves what it has graded, by the hash of its source. */
+const KEPT = process.env['FAULTLINE_AUDIT_REPORTS'];
+
+function keep(report: Report, source: string): void {
+  if (KEPT === undefined) return;
+  const name = `${report.exercise}-${createHash('sha256').update(source).digest('hex')}.json`;
+  writeFileSync(join(KEPT, name), reportText(report));
+}
