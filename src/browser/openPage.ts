@@ -15,9 +15,18 @@ export interface WatchedPage {
   readonly complaints: string[];
 }
 
-/** Opens a page of the site in a browser profile of its own. */
-export async function openPage(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+interface PageOptions extends BrowserContextOptions {
+  /** Where the site is served; no slash at its end. */
+  readonly site?: string;
+}
+
+/** Opens a page of the site in a browser profile of its own, without the service worker, which would fetch the whole course each time. */
+export async function openPage(
+  browser: Browser,
+  path: string,
+  { site = inject('siteUrl'), ...options }: PageOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -26,8 +35,8 @@ export async function openPage(browser: Browser, path: string, options: BrowserC
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(inject('siteUrl')) && !/^(data|blob):/.test(url)) complaints.push(`request to another host: ${url}`);
+    if (!url.startsWith(site) && !/^(data|blob):/.test(url)) complaints.push(`request to another host: ${url}`);
   });
-  await page.goto(`${inject('siteUrl')}${path}`);
+  await page.goto(`${site}${path}`);
   return { page, complaints };
 }

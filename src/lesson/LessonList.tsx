@@ -14,7 +14,9 @@ export function LessonList() {
           {module.items.flatMap((lesson: PropSidebarItem) =>
             lesson.type === 'link' ? (
               <li key={lesson.href}>
-                <Link to={lesson.href}>{lesson.label}</Link> <LessonStage docId={lesson.docId} />
+                <LessonStage docId={lesson.docId}>
+                  <Link to={lesson.href}>{lesson.label}</Link>
+                </LessonStage>
               </li>
             ) : (
               []

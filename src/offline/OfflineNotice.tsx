@@ -16,7 +16,7 @@ export function OfflineNotice() {
   const { news, take, dismiss } = useOffline();
   const words = news && WORDS[news];
   return (
-    <div role="status" className={styles.place}>
+    <div aria-live="polite" className={styles.place}>
       {words && (
         <div className={styles.notice} data-offline={news}>
           <p>{words.says}</p>

@@ -6,8 +6,9 @@ export function whenIdle(work: () => void): () => void {
   let timer: number | undefined;
   let idle: number | undefined;
   const wait = (): void => {
-    if ('requestIdleCallback' in window) idle = requestIdleCallback(work, { timeout: LATEST_MS });
-    else timer = setTimeout(work, LATEST_MS / 4);
+    // Safari has none.
+    if (typeof requestIdleCallback === 'function') idle = requestIdleCallback(work, { timeout: LATEST_MS });
+    else timer = window.setTimeout(work, LATEST_MS / 4);
   };
   if (document.readyState === 'complete') wait();
   else addEventListener('load', wait, { once: true });

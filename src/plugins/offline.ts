@@ -1,6 +1,6 @@
 /** Writes the service worker with the list of all that it keeps. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { build } from 'esbuild';
@@ -9,8 +9,8 @@ import { isKept, keptFiles, WORKER_FILE } from '../offline/keptFiles.ts';
 /** Returns in words how much is kept. */
 export async function writeServiceWorker(outDir: string, siteDir: string): Promise<string> {
   const entries = await readdir(outDir, { recursive: true, withFileTypes: true });
-  const names = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  const paths = names.map((name) => name.slice(outDir.length + 1).replaceAll(sep, '/')).filter(isKept);
+  const names = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => relative(outDir, join(parentPath, name)));
+  const paths = names.map((name) => name.replaceAll(sep, '/')).filter(isKept);
   const files = await Promise.all(paths.map(async (path) => ({ path, content: await readFile(join(outDir, path)) })));
   const kept = keptFiles(files);
   const { outputFiles } = await build({

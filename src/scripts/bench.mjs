@@ -33,6 +33,8 @@ const PARTS = {
   site: {
     builds: [buildSite],
     async run() {
+      const { diagram } = await import('./bench/diagram.mjs');
+      await diagram();
       const { lessonPage } = await import('./bench/lessonPage.mjs');
       await onSite(lessonPage);
     },

@@ -16,9 +16,7 @@ export function Findings({ state, onFollow }: FindingsProps) {
   const found = state.kind === 'ready' ? state.found : undefined;
   return (
     <div className={styles.findings}>
-      <p role="status" className={styles.count}>
-        {sentence(state)}
-      </p>
+      <output className={styles.count}>{sentence(state)}</output>
       {state.kind === 'failed' && (
         <button type="button" className={styles.retry} onClick={state.retry}>
           Try again
@@ -40,13 +38,13 @@ export function Findings({ state, onFollow }: FindingsProps) {
 function Place({ found: { section, excerpt }, onFollow }: { readonly found: Found; readonly onFollow: () => void }) {
   const kind = kindOf(section.path);
   return (
-    <Link to={`/${section.path}`} className={styles.place} onClick={(event) => !event.ctrlKey && !event.metaKey && onFollow()}>
+    <Link to={`/${section.path}`} className={styles.place ?? ''} onClick={(event) => void (event.ctrlKey || event.metaKey || onFollow())}>
       <span className={styles.placeTitle}>
         {kind && <span className={styles.kind}>{kind}</span>}
         {section.page}
         {section.heading && <> › {section.heading}</>}
       </span>
-      <span className={styles.excerpt}>{excerpt.map(({ text, isMatch }, at) => (isMatch ? <mark key={at}>{text}</mark> : text))}</span>
+      <span className={styles.excerpt}>{excerpt.map(({ text, at, isMatch }) => (isMatch ? <mark key={at}>{text}</mark> : text))}</span>
     </Link>
   );
 }

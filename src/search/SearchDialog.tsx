@@ -24,44 +24,44 @@ export default function SearchDialog({ hasSlash, onSlash, onClosed }: SearchDial
 
   const links = (): HTMLAnchorElement[] => [...(dialog.current?.querySelectorAll('a') ?? [])];
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const stops = [field.current, ...links()];
     const at = stops.findIndex((stop) => stop === document.activeElement);
     if (at < 0) return;
     event.preventDefault();
-    stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();
+    stops[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
   };
 
   return (
     // It listens for keys of what stands in it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog ref={dialog} className={styles.dialog} aria-label="Search the course" onClose={onClosed} onKeyDown={onKeyDown}>
-      <form
-        className={styles.form}
-        role="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          links()[0]?.click();
-        }}
-      >
-        <label htmlFor={fieldId}>Search</label>
-        <input
-          ref={field}
-          id={fieldId}
-          type="search"
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          enterKeyHint="go"
-          placeholder="syndrome, commit, at most once"
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-        />
-        <button type="button" onClick={() => dialog.current?.close()}>
-          Close
-        </button>
-      </form>
+      <search>
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            links()[0]?.click();
+          }}
+        >
+          <label htmlFor={fieldId}>Search</label>
+          <input
+            ref={field}
+            id={fieldId}
+            type="search"
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            enterKeyHint="go"
+            placeholder="syndrome, commit, at most once"
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+          <button type="button" onClick={() => dialog.current?.close()}>
+            Close
+          </button>
+        </form>
+      </search>
       <Findings state={state} onFollow={() => dialog.current?.close()} />
       <p className={styles.keys}>
         <label>

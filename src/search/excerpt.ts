@@ -1,5 +1,7 @@
 /** The part of a text around the first of some words, those words marked. */
 export interface Piece {
+  /** Where it begins, in the excerpt. */
+  readonly at: number;
   readonly text: string;
   readonly isMatch: boolean;
 }
@@ -17,17 +19,17 @@ export function excerpt(text: string, terms: readonly string[]): Piece[] {
   const start = first > LEAD ? wordStart(text, first - LEAD) : 0;
   const end = text.length - start > LENGTH ? wordEnd(text, start + LENGTH) : text.length;
   const shown = `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
-  return pattern ? pieces(shown, pattern) : [{ text: shown, isMatch: false }];
+  return pattern ? pieces(shown, pattern) : [{ at: 0, text: shown, isMatch: false }];
 }
 
 function pieces(text: string, pattern: RegExp): Piece[] {
   const found: Piece[] = [];
   let at = 0;
   for (const match of text.matchAll(pattern)) {
-    found.push({ text: text.slice(at, match.index), isMatch: false }, { text: match[0], isMatch: true });
+    found.push({ at, text: text.slice(at, match.index), isMatch: false }, { at: match.index, text: match[0], isMatch: true });
     at = match.index + match[0].length;
   }
-  return [...found, { text: text.slice(at), isMatch: false }].filter((piece) => piece.text !== '');
+  return [...found, { at, text: text.slice(at), isMatch: false }].filter((piece) => piece.text !== '');
 }
 
 function wordStart(text: string, from: number): number {

@@ -6,14 +6,14 @@ const page = (main: string): string =>
 
 test('parts a lesson at the headings that can be linked to', () => {
   const sections = pageSections(
-    page(`<article><h1>Codes</h1><p>One bit is wrong.<p>Which?
-      <h2 id=idea>The <em>idea</em><a href=#idea class=hash-link>\u200b</a></h2><p>Send <code>0110011</code>, not four bits.</article>`),
+    page(`<article><div>Read about codes</div><div class="theme-doc-markdown markdown"><h1>Codes</h1><p>One bit is wrong.<p>Which?
+      <h2 id=idea>The <em>idea</em><a href=#idea class=hash-link>\u200b</a></h2><p>Send <code>0110011</code>, not four bits: 2<sup>7</sup> words.</div><ul><li>The idea</ul></article>`),
     'lessons/codes',
   );
 
   expect(sections).toEqual([
     { path: 'lessons/codes', page: 'Codes', heading: '', text: 'One bit is wrong. Which?' },
-    { path: 'lessons/codes#idea', page: 'Codes', heading: 'The idea', text: 'Send 0110011, not four bits.' },
+    { path: 'lessons/codes#idea', page: 'Codes', heading: 'The idea', text: 'Send 0110011, not four bits: 2^7 words.' },
   ]);
 });
 

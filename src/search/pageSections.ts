@@ -10,9 +10,8 @@ import type { Section } from './section.ts';
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-const SKIPPED = new Set(['nav', 'button', 'dialog', 'form', 'label', 'noscript', 'pre', 'script', 'style', 'svg', 'template']);
-const SKIPPED_CLASSES = new Set(['hash-link', 'theme-doc-toc-mobile', 'theme-doc-footer', 'pagination-nav']);
-const BLOCKS = /^(p|li|h[1-6]|div|section|td|th|tr|dt|dd|blockquote|figcaption|summary|article|header)$/;
+const SKIPPED = new Set(['nav', 'button', 'summary', 'dialog', 'form', 'label', 'noscript', 'pre', 'script', 'style', 'svg', 'template']);
+const BLOCKS = /^(p|li|h[1-6]|div|section|td|th|tr|dt|dd|blockquote|figcaption|article|header)$/;
 
 export function pageSections(html: string, path: string): Section[] {
   const main = find(parse(html).childNodes, (element) => element.tagName === 'main');
@@ -48,6 +47,7 @@ export function pageSections(html: string, path: string): Section[] {
       id = attribute(element, 'id');
       heading = textOf(element);
     } else {
+      if (tagName === 'sup') text += '^';
       walk(childNodes);
       if (BLOCKS.test(tagName)) text += ' ';
     }
@@ -60,7 +60,9 @@ export function pageSections(html: string, path: string): Section[] {
     if (task) walk(task.childNodes);
   }
 
-  walk(main.childNodes);
+  // Around a lesson's own text stand lists of headings and of other lessons.
+  const lesson = find(main.childNodes, (element) => classes(element).includes('theme-doc-markdown'));
+  walk((lesson ?? main).childNodes);
   finish();
   return sections.filter((section) => section.page !== '');
 }
@@ -72,7 +74,7 @@ function isSkipped(element: Element): boolean {
     has(element, 'hidden') ||
     has(element, 'aria-live') ||
     attribute(element, 'aria-hidden') === 'true' ||
-    classes(element).some((name) => SKIPPED_CLASSES.has(name))
+    classes(element).includes('hash-link')
   );
 }
 

@@ -24,6 +24,9 @@ export async function openBlankPage(executablePath, files) {
   return {
     /** Starts a worker of its own from `path`, sends it `message` and answers what it answers. */
     ask: (path, message) => page.evaluate(askWorker, [path, message]),
+    /** Runs a script of this machine in the page. */
+    load: (path) => page.addScriptTag({ path }),
+    evaluate: (work, args) => page.evaluate(work, args),
     async close() {
       await browser.close();
       server.close();

@@ -23,8 +23,9 @@ export async function openBuiltSite() {
     executablePath,
     /** Paths asked for since it was last cleared. */
     requested,
-    /** A page of a visitor who was never here. */
-    newPage: async (width, height) => (await browser.newContext({ viewport: { width, height } })).newPage(),
+    /** A page of a visitor who was never here. Nothing is fetched for later visits, which would count as fetched for this one. */
+    newPage: async (width, height, options = {}) =>
+      (await browser.newContext({ viewport: { width, height }, serviceWorkers: 'block', ...options })).newPage(),
     async close() {
       await browser.close();
       server.closeAllConnections();

@@ -1,5 +1,5 @@
-// What the lesson page costs a reader: JavaScript, and Lighthouse's scores for a phone.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// What pages cost a reader: JavaScript, how much they move when the editor comes, and Lighthouse's scores for a phone.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -11,22 +11,50 @@ import { ROOT } from '../install.mjs';
 const LESSON = '/lessons/information-redundancy';
 
 export async function lessonPage(site) {
-  console.log('\nJavaScript of the lesson page (KB gzipped; goal before the editor: at most 200)');
+  console.log('\nJavaScript before an editor is wanted (KB gzipped; goal: at most 200)');
+  for (const path of ['/', '/progress', ...lessonPaths()]) {
+    site.requested.clear();
+    const page = await site.newPage(412, 823);
+    await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' });
+    console.log(`  ${path.padEnd(36)} ${scriptKilobytes(site.requested)}`);
+    await page.context().close();
+  }
+  await editorLoads(site);
+
+  for (const path of ['/', LESSON, '/lessons/two-phase-commit']) {
+    console.log(`\nLighthouse, mobile, ${path} (goals: performance 90, accessibility 100, best practices 95)`);
+    await lighthouseScores(`${site.url}${path}`, site.executablePath);
+  }
+}
+
+/** Every lesson that was built. */
+function lessonPaths() {
+  const folder = join(ROOT, 'build', 'lessons');
+  const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'index.html')));
+  return names.sort().map((name) => `/lessons/${name}`);
+}
+
+async function editorLoads(site) {
   site.requested.clear();
   const page = await site.newPage(412, 823);
+  await page.addInitScript(() => {
+    globalThis.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
   await page.goto(`${site.url}${LESSON}`, { waitUntil: 'networkidle' });
-  console.log(`  before the editor is wanted  ${scriptKilobytes(site.requested)}`);
+  const before = await page.evaluate(() => globalThis.shift);
   await page
     .getByRole('region', { name: /^Workbench: / })
     .first()
     .scrollIntoViewIfNeeded();
   await page.locator('.monaco-editor .view-line').first().waitFor();
   await page.waitForLoadState('networkidle');
-  console.log(`  with editor and grader       ${scriptKilobytes(site.requested)}`);
+  const after = await page.evaluate(() => globalThis.shift);
+  console.log(`  ${`${LESSON}, with editor`.padEnd(36)} ${scriptKilobytes(site.requested)}`);
+  console.log(`\nLayout shift when the editor loads: ${(after - before).toFixed(4)} (goal: below 0.02); before that ${before.toFixed(4)}`);
   await page.context().close();
-
-  console.log('\nLighthouse, mobile, lesson page (goals: 90, 100, 95)');
-  await lighthouseScores(`${site.url}${LESSON}`, site.executablePath);
 }
 
 /** All scripts asked for, as a host would send them. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../install.mjs';
-import { timesRow } from './counts.mjs';
+import { median, timesRow } from './counts.mjs';
 
 const TURNS = 8;
 
@@ -20,7 +20,12 @@ export async function workbench(site, exercises) {
       await page.waitForTimeout(100);
     }
     // The first one finds no worker, or one that is still being warmed.
-    timesRow(id, times.slice(1), `(first: ${times[0].toFixed(0)})`);
+    const verdicts = times.slice(1).map((time) => time.verdictMs);
+    timesRow(
+      id,
+      times.slice(1).map((time) => time.reportMs),
+      `(first: ${times[0].reportMs.toFixed(0)}; something shown after ${median(verdicts).toFixed(0)})`,
+    );
     await page.context().close();
   }
 }
@@ -35,17 +40,20 @@ async function paste(page, region, text) {
   }, text);
 }
 
-/** In the page: presses Run and waits until the summary of a new report is on the screen. Answers milliseconds. */
+/** In the page: presses Run and waits until something is shown of what runs, and until the summary of a new report is. Answers milliseconds. */
 function runToReport() {
   const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.trim().startsWith('Run'));
   const region = button.closest('section, [role=region]');
   return new Promise((resolve) => {
     const startMs = performance.now();
     let wasRunning = false;
+    let verdictMs = Infinity;
     const look = () => {
       const running = button.disabled || button.getAttribute('aria-disabled') === 'true';
       wasRunning ||= running;
-      if (wasRunning && !running && /of 100 points/.test(region.textContent ?? '')) resolve(performance.now() - startMs);
+      if (wasRunning) verdictMs = Math.min(verdictMs, performance.now() - startMs);
+      if (wasRunning && !running && /of 100 points/.test(region.textContent ?? ''))
+        resolve({ verdictMs, reportMs: performance.now() - startMs });
       else requestAnimationFrame(look);
     };
     button.click();
