@@ -47,23 +47,23 @@ export const quiz: Quiz = [
     ],
   },
   {
-    ask: 'A participant recovers, and its log is empty. What does it do?',
+    ask: 'A participant recovers, and its log is empty. What is the least that it has to do?',
     choices: [
       {
-        text: 'It aborts, without asking anybody',
+        text: 'Abort, without asking anybody',
         isRight: true,
         why: 'It has never voted: READY would be in the log. So nobody can have committed, and it is free.',
       },
       {
-        text: 'It asks the others for the decision first',
-        why: 'It could, but need not. Only one that crashed in READY depends on others.',
+        text: 'Ask the others for the decision first',
+        why: 'They can tell it nothing that it needs: without its vote nobody can have decided commit. Only one that crashed in READY depends on others.',
       },
       {
-        text: 'It sends its vote again',
+        text: 'Send its vote again',
         why: 'It never sent one. A vote comes after its record in the log.',
       },
       {
-        text: 'It waits for the coordinator to repeat VOTE_REQUEST',
+        text: 'Wait for the coordinator to repeat VOTE_REQUEST',
         why: 'It might wait for ever: nobody has to ask twice.',
       },
     ],
@@ -98,9 +98,9 @@ export const quiz: Quiz = [
         why: 'It tempts, for nobody has got what they wanted. But no two have decided differently, and none ever will.',
       },
       {
-        text: 'None that it gives without a repair',
+        text: 'None',
         isRight: true,
-        why: 'It promises that all who decide agree, always, and that all decide once what has failed is back. Progress before that it does not promise.',
+        why: 'It promises that all who decide agree, always, and that all decide once what has failed is back. It does not promise progress before the repair.',
       },
       {
         text: 'That a vote may be withdrawn',

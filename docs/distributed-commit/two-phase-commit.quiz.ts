@@ -29,7 +29,7 @@ export const quiz: Quiz = [
     choices: [
       {
         text: 'When the last VOTE_COMMIT arrives at the coordinator',
-        why: 'It tempts, since then everybody is known to be able. But a crash at this moment loses the votes, and the transaction is aborted.',
+        why: 'It tempts, since then everybody is known to be able. But a crash at this moment loses the votes, and the transaction may still be aborted.',
       },
       {
         text: 'When the coordinator’s decision is on its disk',

@@ -70,7 +70,10 @@ export const quiz: Quiz = [
   {
     ask: 'Three replicas run the same program and crash on the same input. What would have helped?',
     choices: [
-      { text: 'A fourth and a fifth replica', why: 'They run the same program and crash on the same input.' },
+      {
+        text: 'A fourth and a fifth replica of the same program, and a vote of five',
+        why: 'They run the same program and crash on the same input.',
+      },
       { text: 'Triplicated voters', why: 'All voters are sound here. They have nothing to vote on.' },
       {
         text: 'A program built differently in one or more of the replicas',

@@ -52,7 +52,7 @@ export const quiz: Quiz = [
     ask: 'You send “pay 50” within a transaction, and the reply to your commit does not come. May you start the transaction again?',
     choices: [
       {
-        text: 'Yes: a transaction can always be repeated',
+        text: 'Yes: a transaction can always be repeated, that is its purpose',
         why: 'One that was aborted can. This one may have committed, and then you pay 100.',
       },
       {
@@ -74,9 +74,9 @@ export const quiz: Quiz = [
       },
       { text: 'It reduces the number of retries to one', why: 'That is done by making fewer attempts. Jitter leaves their number alone.' },
       {
-        text: 'It spreads their attempts, so that the server is not hit by all at once',
+        text: 'It spreads their attempts over time',
         isRight: true,
-        why: 'Clients that failed together would otherwise come back together, each time.',
+        why: 'Clients that failed together would otherwise come back together each time, and hit the server all at once.',
       },
     ],
   },

@@ -2,12 +2,12 @@ import type { Quiz } from '../../src/lesson/quiz.ts';
 
 export const quiz: Quiz = [
   {
-    ask: 'A server carries out a transfer, but its send buffer is full and the reply never leaves. Which failure is this?',
+    ask: 'A server carries out a transfer, but its send buffer is full and the reply never leaves. Later requests are answered. Which failure is this?',
     choices: [
       { text: 'Receive omission', why: 'The client sees the same silence. But here the request was taken in: the transfer is done.' },
       {
         text: 'Crash',
-        why: 'Silence looks like a crash, and a crash is milder. But the server goes on, and will be heard of again.',
+        why: 'Silence looks like a crash, and a crash is milder. But the server goes on, and answers later requests.',
       },
       {
         text: 'Send omission',

@@ -61,8 +61,8 @@ export const quiz: Quiz = [
         why: 'Some parts work, and have to act without knowing the state of the rest.',
       },
       {
-        text: 'All servers of a service lose power in the same second',
-        why: 'For the service nothing is left that works. To its clients it is partial again: they are still there, and wonder.',
+        text: 'A fire takes the building that holds all servers and all clients of a service',
+        why: 'Much is lost, but all of it at once. Nobody is left who has to act without knowing about the rest, so the failure is total.',
       },
       {
         text: 'A program prints a wrong sum',

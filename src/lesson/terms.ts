@@ -15,7 +15,7 @@ export const TERMS: Readonly<Record<string, TermEntry>> = {
   'partial-failure': {
     name: 'partial failure',
     lesson: 'partial-failure',
-    means: 'Some of a system works while some of it does not, and the parts that work do not know which.',
+    means: 'Some of a system works while some of it does not, and the parts that work need not know which.',
   },
   'total-failure': {
     name: 'total failure',
@@ -170,7 +170,7 @@ export const TERMS: Readonly<Record<string, TermEntry>> = {
   'fail-noisy': {
     name: 'fail-noisy',
     lesson: 'failure-models',
-    means: 'A server has halted, and others find out in the end, after some false alarms.',
+    means: 'A server has halted, and others find out in the end, perhaps after false alarms.',
   },
   'fail-silent': {
     name: 'fail-silent',
@@ -341,7 +341,12 @@ export const TERMS: Readonly<Record<string, TermEntry>> = {
   blocked: {
     name: 'blocked',
     lesson: 'commit-recovery',
-    means: 'A process that cannot decide until something that has failed is repaired.',
+    means: 'A blocked process cannot decide until something that has failed is repaired.',
+  },
+  liveness: {
+    name: 'liveness',
+    lesson: 'commit-recovery',
+    means: 'What is wanted happens in the end.',
   },
   'cooperative-termination': {
     name: 'cooperative termination',

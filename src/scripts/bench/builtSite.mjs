@@ -11,7 +11,8 @@ export async function openBuiltSite() {
   const requested = new Set();
   const handler = siteHandler({ encodings: ['gzip'] });
   const server = createServer((request, response) => {
-    requested.add(new URL(request.url ?? '/', 'http://localhost').pathname);
+    // What is fetched ahead for other pages, in idle time, is no part of this one.
+    if (request.headers['sec-purpose'] !== 'prefetch') requested.add(new URL(request.url ?? '/', 'http://localhost').pathname);
     handler(request, response);
   });
   await new Promise((resolve) => {
