@@ -1,7 +1,6 @@
 /** The site. Everything that it needs is in its own build: no other host is asked for anything. */
 import type { Config } from '@docusaurus/types';
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
-import { codeDark, codeLight } from './src/plugins/codeColours.ts';
 
 const config: Config = {
   title: 'Faultline',
@@ -33,7 +32,7 @@ const config: Config = {
     './src/plugins/catalogue.ts',
     './src/plugins/course.ts',
     './src/plugins/quizzes.ts',
-    './src/plugins/pageHead.ts',
+    './src/plugins/finishing.ts',
   ],
   themeConfig: {
     colorMode: { respectPrefersColorScheme: true },
@@ -47,7 +46,8 @@ const config: Config = {
       ],
     },
     footer: { copyright: 'Faultline is free software under the MIT licence. Nothing you write here leaves your browser.' },
-    prism: { theme: codeLight, darkTheme: codeDark },
+    // Code in prose is not coloured: see src/theme/CodeBlock.
+    prism: { theme: { plain: {}, styles: [] } },
     tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
   } satisfies ThemeConfig,
 };

@@ -1,4 +1,7 @@
-/** The proof that an exercise grades well: its starter fails, its solution passes, each mutant fails the check that it names, each check is named. */
+/**
+ * The proof that an exercise grades well: its starter fails, its solution passes, and so does every right answer of another design; each mutant fails
+ * the check that it names, each check is named.
+ */
 import type { Report } from '../grader/base/report.ts';
 import type { Exercise } from '../grader/checks/exercise.ts';
 
@@ -6,7 +9,14 @@ import type { Exercise } from '../grader/checks/exercise.ts';
 export interface ExerciseFiles {
   readonly starter: string;
   readonly solution: string;
-  readonly mutants: readonly { readonly name: string; readonly text: string }[];
+  readonly mutants: readonly NamedFile[];
+  /** Right answers of another design than the solution: other data structures, other orders, other messages. */
+  readonly alternatives: readonly NamedFile[];
+}
+
+interface NamedFile {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** The check that a mutant's first line names: `// MUTANT correct-single: the weights of the syndrome are reversed.` */
@@ -28,15 +38,13 @@ export async function auditExercise(
   if (starter.verdict !== 'failed') faults.push(`the starter's verdict is ${starter.verdict}, not failed`);
   if (!files.starter.includes('TODO')) faults.push('the starter says TODO nowhere');
 
-  const solution = await grade(files.solution);
-  if (solution.verdict !== 'passed' || solution.score !== points) {
-    const failing = solution.checks
-      .filter((check) => check.status !== 'passed')
-      .map((check) => `${check.id}: ${check.message ?? check.status}`);
-    faults.push(
-      `the solution has ${solution.score} points: ${[...failing, ...solution.diagnostics.map((one) => one.message)].join(' | ')}`,
-    );
-  }
+  const solution = passFault(await grade(files.solution), points);
+  if (solution !== undefined) faults.push(`the solution ${solution}`);
+  const alternatives = files.alternatives.map(async ({ name, text }) => {
+    const fault = passFault(await grade(text), points);
+    return fault === undefined ? [] : [`alternatives/${name} ${fault}`];
+  });
+  faults.push(...(await Promise.all(alternatives)).flat());
 
   faults.push(...(await Promise.all(files.mutants.map((mutant) => auditMutant(mutant, grade)))).flat());
 
@@ -45,10 +53,14 @@ export async function auditExercise(
   return faults;
 }
 
-async function auditMutant(
-  { name, text }: ExerciseFiles['mutants'][number],
-  grade: (source: string) => Promise<Report>,
-): Promise<string[]> {
+/** What a right answer lacks of full points. */
+function passFault({ verdict, score, checks, diagnostics }: Report, points: number): string | undefined {
+  if (verdict === 'passed' && score === points) return undefined;
+  const failing = checks.filter((check) => check.status !== 'passed').map((check) => `${check.id}: ${check.message ?? check.status}`);
+  return `has ${score} points: ${[...failing, ...diagnostics.map((one) => one.message)].join(' | ')}`;
+}
+
+async function auditMutant({ name, text }: NamedFile, grade: (source: string) => Promise<Report>): Promise<string[]> {
   const named = checkNamedBy(text);
   if (named === undefined) return [`mutants/${name}: the first line names no check; write \`// MUTANT <check>: <how it is wrong>\``];
   const check = (await grade(text)).checks.find((one) => one.id === named);

@@ -1,4 +1,5 @@
 /** How the site's files are bundled, where Docusaurus' own way does not do. */
+import { fileURLToPath } from 'node:url';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 
 interface Rule {
@@ -25,10 +26,12 @@ export default function bundling(context: LoadContext): Plugin {
     name: 'faultline-bundling',
     configureWebpack(config, isServer) {
       keepLoadersOffRaw(config.module?.rules ?? []);
+      keepCachesApart(config.experiments, context.baseUrl);
       if (!isServer) keepMonacoApart(config.optimization?.splitChunks);
       return {
         // Node would read a `.js` of this package as an ES module while the pages are rendered.
         ...(isServer ? { output: { chunkFilename: 'assets/js/[name].[contenthash:8].cjs' } } : {}),
+        resolve: { alias: { 'prism-react-renderer$': fileURLToPath(new URL('withoutPrism.ts', import.meta.url)) } },
         module: {
           rules: [
             // The text of a file, whatever it is: `import api from './faultline.d.ts?raw'`.
@@ -40,6 +43,12 @@ export default function bundling(context: LoadContext): Plugin {
       };
     },
   };
+}
+
+/** What is kept between builds has addresses of fonts in it, and would bring those of another `BASE_URL`. */
+function keepCachesApart(experiments: unknown, baseUrl: string): void {
+  const cache = (experiments as { cache?: { version?: string } } | undefined)?.cache;
+  if (cache) cache.version += baseUrl;
 }
 
 function keepLoadersOffRaw(rules: readonly unknown[]): void {

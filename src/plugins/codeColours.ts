@@ -1,5 +1,4 @@
-/** Colours of code, at least 4.5:1 on the ground of code in both themes. The editor's themes are made of the same ones. */
-import type { PrismTheme } from 'prism-react-renderer';
+/** Colours of code in the editor, at least 4.5:1 on the ground of code in both themes. */
 
 interface Palette {
   readonly ground: string;
@@ -30,19 +29,3 @@ export const DARK: Palette = {
   number: '#f0b878',
   name: '#86c7f2',
 };
-
-export const codeLight = prismTheme(LIGHT);
-export const codeDark = prismTheme(DARK);
-
-function prismTheme(palette: Palette): PrismTheme {
-  return {
-    plain: { color: palette.ink, backgroundColor: palette.ground },
-    styles: [
-      { types: ['comment', 'prolog'], style: { color: palette.comment, fontStyle: 'italic' } },
-      { types: ['keyword', 'operator', 'builtin', 'boolean'], style: { color: palette.keyword } },
-      { types: ['string', 'char', 'template-string', 'regex'], style: { color: palette.string } },
-      { types: ['number', 'constant'], style: { color: palette.number } },
-      { types: ['function', 'class-name', 'property'], style: { color: palette.name } },
-    ],
-  };
-}

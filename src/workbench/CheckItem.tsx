@@ -1,9 +1,12 @@
 import type { CheckResult, WrongCall } from '../../grader/base/report.ts';
 import { evidenceText } from '../../grader/report/evidenceText.ts';
 import { CheckSymbol, STATUS_WORDS } from './CheckSymbol.tsx';
+import { lazy, Suspense } from 'react';
 import { TextWithCode } from '../lesson/TextWithCode.tsx';
-import { WrongRunView } from './WrongRunView.tsx';
 import styles from './results.module.css';
+
+/** Loaded when a run fails: who reads a lesson needs no diagram of it. */
+const WrongRunView = lazy(() => import('./WrongRunView.tsx'));
 
 interface CheckItemProps {
   readonly check: CheckResult;
@@ -38,7 +41,9 @@ export function CheckItem({ check, exercise, source, isOpen }: CheckItemProps) {
         )}
         {counterexample?.kind === 'call' && <WrongCallView {...counterexample} />}
         {counterexample?.kind === 'run' && (
-          <WrongRunView run={counterexample} evidence={check.evidence} exercise={exercise} source={source} />
+          <Suspense fallback={<p>The run is being drawn …</p>}>
+            <WrongRunView run={counterexample} evidence={check.evidence} exercise={exercise} source={source} />
+          </Suspense>
         )}
       </div>
     </details>

@@ -5,7 +5,7 @@ import { ScrollText } from './ScrollText.tsx';
 import styles from './workbench.module.css';
 
 interface CompareDialogProps {
-  readonly comparison: Comparison | undefined;
+  readonly comparison: Comparison;
   readonly dark: boolean;
   /** Whether Monaco is at hand. */
   readonly hasMonaco: boolean;
@@ -13,38 +13,33 @@ interface CompareDialogProps {
   readonly onClose: () => void;
 }
 
-export function CompareDialog({ comparison, dark, hasMonaco, onTake, onClose }: CompareDialogProps) {
+export default function CompareDialog({ comparison, dark, hasMonaco, onTake, onClose }: CompareDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
-    if (comparison && !dialog.current?.open) dialog.current?.showModal();
-    if (!comparison) dialog.current?.close();
-  }, [comparison]);
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
 
   return (
     <dialog ref={dialog} className={styles.compare} aria-labelledby={titleId} onClose={onClose}>
-      {comparison && (
-        <>
-          <p id={titleId} className={styles.dialogTitle}>
-            {comparison.title}
-          </p>
-          {comparison.question === undefined ? (
-            <Versions key={comparison.title} comparison={comparison} dark={dark} hasMonaco={hasMonaco} />
-          ) : (
-            <Question question={comparison.question} onYes={comparison.onYes} />
-          )}
-          <div className={styles.dialogButtons}>
-            {comparison.take !== undefined && comparison.question === undefined && (
-              <button type="button" className={styles.quiet} onClick={() => onTake(comparison.other)}>
-                {comparison.take}
-              </button>
-            )}
-            <button type="button" className={styles.main} onClick={onClose}>
-              {comparison.question === undefined ? 'Close' : 'Keep trying'}
-            </button>
-          </div>
-        </>
+      <p id={titleId} className={styles.dialogTitle}>
+        {comparison.title}
+      </p>
+      {comparison.question === undefined ? (
+        <Versions key={comparison.title} comparison={comparison} dark={dark} hasMonaco={hasMonaco} />
+      ) : (
+        <Question question={comparison.question} onYes={comparison.onYes} />
       )}
+      <div className={styles.dialogButtons}>
+        {comparison.take !== undefined && comparison.question === undefined && (
+          <button type="button" className={styles.quiet} onClick={() => onTake(comparison.other)}>
+            {comparison.take}
+          </button>
+        )}
+        <button type="button" className={styles.main} onClick={onClose}>
+          {comparison.question === undefined ? 'Close' : 'Keep trying'}
+        </button>
+      </div>
     </dialog>
   );
 }

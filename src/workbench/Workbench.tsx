@@ -15,7 +15,7 @@
 import { useColorMode } from '@docusaurus/theme-common';
 import MDXContent from '@theme/MDXContent';
 import { clsx } from 'clsx';
-import { useEffect, useId, useRef, useState, type ComponentType, type CSSProperties } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState, type ComponentType, type CSSProperties } from 'react';
 import type { Report } from '../../grader/base/report.ts';
 import type { PublishedExercise } from '../exercises/publishedExercise.ts';
 import { rememberAttempt } from '../memory/attempts.ts';
@@ -24,7 +24,6 @@ import { pageMemory } from '../memory/pageMemory.ts';
 import { useDraft } from '../memory/useDraft.ts';
 import { useProgress } from '../memory/useProgress.ts';
 import { useSetting } from '../memory/useSetting.ts';
-import { CompareDialog } from './CompareDialog.tsx';
 import { Hints } from './Hints.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { LinkedCode } from './LinkedCode.tsx';
@@ -40,6 +39,9 @@ import { useComparison, useLinkedCode } from './useComparison.ts';
 import { useGrading } from './useGrading.ts';
 import { useKeys } from './useKeys.ts';
 import styles from './workbench.module.css';
+
+/** Loaded when something is compared. */
+const CompareDialog = lazy(() => import('./CompareDialog.tsx'));
 
 interface WorkbenchProps {
   readonly exercise: PublishedExercise;
@@ -196,13 +198,17 @@ export function Workbench({ exercise, Task, place = 'lesson' }: WorkbenchProps) 
         </noscript>
         <ResetDialog dialogRef={dialog} onReset={() => replace(exercise.starter, sourceNow())} />
         <KeysDialog dialogRef={keysDialog} />
-        <CompareDialog
-          comparison={comparing.comparison}
-          dark={colorMode === 'dark'}
-          hasMonaco={phase === 'monaco'}
-          onTake={take}
-          onClose={comparing.close}
-        />
+        {comparing.comparison && (
+          <Suspense fallback={undefined}>
+            <CompareDialog
+              comparison={comparing.comparison}
+              dark={colorMode === 'dark'}
+              hasMonaco={phase === 'monaco'}
+              onTake={take}
+              onClose={comparing.close}
+            />
+          </Suspense>
+        )}
       </div>
       {place === 'page' && <PaneEdge name="results" width={resultsWidth} onWidth={setResultsWidth} isRight />}
       <Results exercise={exercise} state={state} Heading={Heading} onGoTo={(line, column) => editor.current?.goTo(line, column)} />

@@ -12,7 +12,7 @@ interface WrongRunViewProps {
 }
 
 /** A run that breaks a promise: to step through, to leave for other turns, and how to see it again elsewhere. */
-export function WrongRunView({ run, evidence, exercise, source }: WrongRunViewProps) {
+export default function WrongRunView({ run, evidence, exercise, source }: WrongRunViewProps) {
   return (
     <>
       {/* Another run, or another program, begins anew. */}

@@ -28,8 +28,10 @@ export function openDiff({ host, mine, other, dark }: DiffRequest): () => void {
     originalAriaLabel: 'Mine',
     modifiedAriaLabel: 'The other version',
   });
-  editor.setModel({ original, modified });
+  // Its own end calls off a comparison that is still being made; the editor's does not.
+  const versions = editor.createViewModel({ original, modified });
+  editor.setModel(versions);
   return () => {
-    for (const one of [editor, original, modified]) one.dispose();
+    for (const one of [editor, versions, original, modified]) one.dispose();
   };
 }

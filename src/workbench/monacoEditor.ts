@@ -24,8 +24,9 @@ export function openMonaco(request: EditorRequest): AnswerEditor {
     // The page goes on scrolling when the answer is at its end.
     scrollbar: { alwaysConsumeMouseWheel: false },
     overviewRulerLanes: 0,
-    // Dimmed, the last number could not be read.
+    // Dimmed, the last number could not be read, nor a name that is not used yet.
     renderFinalNewline: 'on',
+    showUnused: false,
     tabSize: 2,
     fixedOverflowWidgets: true,
     renderLineHighlight: 'line',

@@ -31,7 +31,8 @@ export interface GradingProgress {
 export interface Grading {
   readonly state: GradingState;
   readonly run: (source: string) => void;
-  readonly stop: () => void;
+  /** Answers whether there was something to stop. */
+  readonly stop: () => boolean;
 }
 
 export function useGrading(exercise: string): Grading {
@@ -66,7 +67,10 @@ export function useGrading(exercise: string): Grading {
     [exercise],
   );
 
-  const stop = useCallback(() => running.current?.stop(), []);
+  const stop = useCallback(() => {
+    running.current?.stop();
+    return running.current !== undefined;
+  }, []);
   useEffect(
     () => () => {
       running.current?.stop();

@@ -3,7 +3,8 @@ import { goToFailure } from './nextFailure.ts';
 
 interface Keys {
   readonly onRun: () => void;
-  readonly onStop: () => void;
+  /** Answers whether there was something to stop. */
+  readonly onStop: () => boolean;
   readonly onHelp: () => void;
   readonly onEscape: () => void;
 }
@@ -14,10 +15,13 @@ export function useKeys(bench: RefObject<HTMLElement | null>, keys: Keys): void 
     const section = bench.current;
     if (!section) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (act(event, section, keys)) event.preventDefault();
+      if (!act(event, section, keys)) return;
+      event.preventDefault();
+      event.stopPropagation();
     };
-    section.addEventListener('keydown', onKeyDown);
-    return () => section.removeEventListener('keydown', onKeyDown);
+    // Before the editor, which has uses of its own for some of them.
+    section.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => section.removeEventListener('keydown', onKeyDown, { capture: true });
   });
 }
 
@@ -26,7 +30,7 @@ function act(event: KeyboardEvent, section: HTMLElement, { onRun, onStop, onHelp
   const target = event.target instanceof Element ? event.target : undefined;
   const withControl = event.ctrlKey || event.metaKey;
   if (withControl && event.key === 'Enter') onRun();
-  else if (withControl && event.key === '.') onStop();
+  else if (withControl && event.key === '.') return onStop();
   else if (event.key === 'F8') return goToFailure(section, event.shiftKey ? -1 : 1);
   else if (event.key === '?' && target && !target.closest('input, textarea, [role=textbox], .monaco-editor')) onHelp();
   else if (event.key === 'Escape' && target?.closest('[data-part=results]')) onEscape();

@@ -15,8 +15,8 @@ export const audit: Command = {
   args: '[ID…]',
   summary: 'for authors: proves that each exercise grades well',
   details: [
-    'The starter fails, the solution passes with full points, every mutant fails the check that it names, and every check',
-    'is named by a mutant.',
+    'The starter fails, the solution and all alternatives pass with full points, every mutant fails the check that it names,',
+    'and every check is named by a mutant.',
   ],
   options: {},
   async run(input, terminal) {
@@ -38,7 +38,8 @@ export const audit: Command = {
         sound &&= faults.length === 0;
         mutants += files.mutants.length;
         const word = faults.length === 0 ? 'PROVED' : 'FAULTY';
-        terminal.out(`${word}  ${exercise.id}: ${exercise.checks.length} checks, ${files.mutants.length} mutants\n`);
+        const counts = `${files.mutants.length} mutants, ${files.alternatives.length} alternatives`;
+        terminal.out(`${word}  ${exercise.id}: ${exercise.checks.length} checks, ${counts}\n`);
         for (const fault of faults) terminal.out(`  ${fault}\n`);
       }
     } finally {
