@@ -3,6 +3,7 @@
  *
  * Where there can be no worker, nothing is said and nothing else changes.
  */
+import { takingMark as mark } from './takingMark.ts';
 import { TAKE_IT } from './takeIt.ts';
 
 export type OfflineNews =
@@ -12,6 +13,12 @@ export type OfflineNews =
   | 'newer'
   /** Another tab has taken the new version; this page is still of the old one. */
   | 'taken-elsewhere';
+
+/**
+ * How long a new version is waited for once it is asked for, in milliseconds. Chromium lets the old worker finish what it does, and where a
+ * tab has just been opened it forgets to look again until a page is loaded.
+ */
+const PATIENCE_MS = 4000;
 
 export interface CourseWorker {
   /** Takes the new version, which loads the page anew. */
@@ -34,16 +41,23 @@ export async function watchCourse(
 
   const registration = await registered(container, url);
   if (!registration) return undefined;
+  // The page was loaded because the new version did not come; whether it was loaded by the new one, it cannot know.
+  if (mark.wasSet() && !registration.waiting) location.reload();
   // A first worker never waits.
-  if (registration.waiting && registration.active) tell('newer');
+  else if (registration.waiting && registration.active) tell('newer');
   else if (registration.active?.state === 'activated') tell('kept');
   registration.addEventListener('updatefound', () => follow(registration, tell));
   follow(registration, tell);
   return {
     take() {
       isTaking = true;
-      if (registration.waiting) registration.waiting.postMessage(TAKE_IT);
-      else location.reload();
+      if (!registration.waiting) return location.reload();
+      registration.waiting.postMessage(TAKE_IT);
+      setTimeout(() => {
+        mark.set();
+        location.reload();
+      }, PATIENCE_MS);
+      return undefined;
     },
   };
 }

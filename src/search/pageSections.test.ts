@@ -27,6 +27,12 @@ test('leaves out what is pressed, answered or said in passing', () => {
   expect(section?.text).toBe('Prose.');
 });
 
+test('leaves out the lists of a page that is neither lesson nor exercise', () => {
+  const [section] = pageSections(page('<h1>Lessons</h1><p>Each begins with something that breaks.<ul><li>Codes</ul>'), 'lessons');
+
+  expect(section?.text).toBe('Each begins with something that breaks.');
+});
+
 test('finds an exercise by its title and task on its own page, and not in the lesson that embeds it', () => {
   const bench =
     '<section data-exercise=hamming><h1>Hamming</h1><p>easy</p><div class=markdown><p>Write the code.</div><h2>Results</h2></section>';

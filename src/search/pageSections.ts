@@ -2,7 +2,7 @@
  * What can be searched for in a built page: its prose, under the headings that it has links to.
  *
  * Left out is what is there to be pressed or answered, what is said twice, and code. An exercise is found on its own page, not in the
- * lesson that embeds it, and there only by its title and task.
+ * lesson that embeds it, and there only by its title and task. Of the pages around them, the lists of lessons and exercises are left out.
  */
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Section } from './section.ts';
@@ -11,12 +11,14 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 const SKIPPED = new Set(['nav', 'button', 'summary', 'dialog', 'form', 'label', 'noscript', 'pre', 'script', 'style', 'svg', 'template']);
+const LISTS = new Set(['ul', 'ol', 'dl', 'table']);
 const BLOCKS = /^(p|li|h[1-6]|div|section|td|th|tr|dt|dd|blockquote|figcaption|article|header)$/;
 
 export function pageSections(html: string, path: string): Section[] {
   const main = find(parse(html).childNodes, (element) => element.tagName === 'main');
   if (!main) return [];
   const isExercise = path.startsWith('exercises/');
+  const isLesson = path.startsWith('lessons/');
   let title = '';
   let heading = '';
   let id = '';
@@ -38,7 +40,7 @@ export function pageSections(html: string, path: string): Section[] {
 
   function visit(element: Element): void {
     const { tagName, childNodes } = element;
-    if (isSkipped(element)) return;
+    if (isSkipped(element) || (!isExercise && !isLesson && LISTS.has(tagName))) return;
     if (has(element, 'data-exercise')) {
       if (isExercise) walkExercise(element);
     } else if (tagName === 'h1' && !title) title = textOf(element);
