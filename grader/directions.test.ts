@@ -5,7 +5,21 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
 /** Each stage imports only from itself and from those before it. */
-const STAGES = ['base', 'trace', 'diagram', 'compile', 'sandbox', 'sim', 'explore', 'checks', 'grade', 'report', 'exercises', 'worker', 'cli'];
+const STAGES = [
+  'base',
+  'trace',
+  'diagram',
+  'compile',
+  'sandbox',
+  'sim',
+  'explore',
+  'checks',
+  'grade',
+  'report',
+  'exercises',
+  'worker',
+  'cli',
+];
 
 /** Where the host begins: these may know Node, the browser and the clock. */
 const HOST = [/^grader\/cli\//, /^grader\/worker\/(client|nodeWorker|nodeThread|browserWorker)\.ts$/, /^exercises\/readFiles\.ts$/];

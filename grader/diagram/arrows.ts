@@ -6,7 +6,7 @@ import { envelopesOf } from '../trace/envelopes.ts';
 import type { Label, Labels } from './labels.ts';
 import { LABEL_HEIGHT, LANE_GAP, TOP } from './sizes.ts';
 
-export interface Point {
+interface Point {
   readonly x: number;
   readonly y: number;
 }

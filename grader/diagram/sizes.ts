@@ -12,7 +12,7 @@ export const MARK_GAP = 15;
 export const TAIL = 36;
 
 /** Labels are set in a font whose characters are all as wide: 0.6 of its size. */
-export const LABEL_SIZE = 12.5;
+const LABEL_SIZE = 12.5;
 export const CHAR_WIDTH = LABEL_SIZE * 0.6;
 export const LABEL_HEIGHT = 15;
 /** Characters of a label. What is cut stands in the list of steps. */

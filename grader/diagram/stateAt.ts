@@ -2,7 +2,7 @@
 import type { TraceEvent } from '../base/traceEvent.ts';
 import { envelopesOf, type Envelope } from '../trace/envelopes.ts';
 
-export interface ProcessAt {
+interface ProcessAt {
   readonly process: string;
   readonly isUp: boolean;
   /** What is in stable storage, in the order in which it was first stored. */

@@ -32,7 +32,7 @@ export type Replay =
   | { readonly kind: 'diverged'; readonly message: string };
 
 /** Where a run could have gone on otherwise. */
-export interface Turns {
+interface Turns {
   /** How long the trace was before each choice of the schedule, those behind the scenario and the check. */
   readonly marks: readonly number[];
   /** What may happen next. */

@@ -81,7 +81,7 @@ export function SpaceTimeDiagram({ run, step, onStep, fields, name = 'Space-time
           ref={scroller}
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
           tabIndex={0}
-          aria-label="The picture; the arrow keys step through it"
+          aria-label={`${name}: the picture, which the arrow keys step through`}
           onKeyDown={onKeyDown}
         >
           {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the keys are those of the picture */}

@@ -14,14 +14,14 @@ interface WhatIfProps {
 /** What else could have happened after the step that is shown; in a run of one's own, what may happen next. */
 export function WhatIf({ turns, trace, step }: WhatIfProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const [found, setFound] = useState<Awaited<ReturnType<TurnsOfRun['at']>>>();
+  const [found, setFound] = useState<{ readonly after: number; readonly turns: Awaited<ReturnType<TurnsOfRun['at']>> }>();
   const { original, branch, problem } = turns;
   const isWanted = isOpen || branch !== undefined;
 
   useEffect(() => {
     if (!isWanted) return undefined;
     let isCurrent = true;
-    void turns.at(trace, step).then((answer) => isCurrent && setFound(answer));
+    void turns.at(trace, step).then((answer) => isCurrent && setFound({ after: step, turns: answer }));
     return () => {
       isCurrent = false;
     };
@@ -35,7 +35,8 @@ export function WhatIf({ turns, trace, step }: WhatIfProps) {
       <summary>
         <b>What if?</b> What else could happen after step {step}
       </summary>
-      {found && <Choices found={found} step={step} turns={turns} />}
+      {/* Until the grader answers, what stands here is of another step, and so is what is taken from it. */}
+      {found?.turns && <Choices found={found.turns} step={found.after} turns={turns} />}
     </details>
   );
 }
@@ -67,7 +68,7 @@ interface TurnListProps {
 }
 
 /** Steps to choose from, each in words. */
-export function TurnList({ options, taken, onTake }: TurnListProps) {
+function TurnList({ options, taken, onTake }: TurnListProps) {
   return (
     <ul className={styles.turns}>
       {options.map((option) => (

@@ -55,10 +55,13 @@ export function HammingCircles() {
             type="button"
             className={clsx(styles.bit, isParityBit(position) && styles.parity)}
             style={{ left: `${(100 * x) / WIDTH}%`, top: `${(100 * y) / HEIGHT}%` }}
-            aria-label={`Bit ${position}, ${BIT_NAMES[position - 1] ?? ''}: ${word[position - 1] ?? ''}`}
             onClick={() => setState({ puzzle, word: flip(word, position) })}
           >
-            <span className={styles.position}>{position}</span>
+            <span className={styles.position}>
+              <span className={styles.spoken}>Bit </span>
+              {position}
+              <span className={styles.spoken}>, {BIT_NAMES[position - 1]}: </span>
+            </span>
             {word[position - 1]}
           </button>
         ))}

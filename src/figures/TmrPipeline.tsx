@@ -103,14 +103,17 @@ function Circuit({ columns, onToggle }: CircuitProps) {
             className={clsx(styles.part, kind === 'voter' && styles.voter, isBroken && styles.broken)}
             style={at(along(place), across(lane))}
             aria-pressed={isBroken}
-            aria-label={`${kind === 'voter' ? 'Voter' : 'Module'} ${name}${isBroken ? ', broken' : ''}: gives ${spoken(gives)}`}
             onClick={() => onToggle(name)}
           >
             <span className={styles.name}>
+              <span className={styles.spoken}>{kind === 'voter' ? 'Voter' : 'Module'} </span>
               {name}
               {isBroken && ' broken'}
             </span>
-            <span className={clsx(!gives.isRight && styles.bad)}>{marked(gives)}</span>
+            <span className={clsx(!gives.isRight && styles.bad)}>
+              <span className={styles.spoken}>gives {spoken(gives)}</span>
+              <span aria-hidden="true">{marked(gives)}</span>
+            </span>
           </button>
         )),
       )}

@@ -7,7 +7,7 @@ import type { Codec } from '../lesson/figureLink.ts';
 import { dataOf, encode, flip, read } from './hammingCode.ts';
 import { listed } from './listed.ts';
 
-export const WORDS: readonly string[] = ['1011', '0110', '0000', '1111'].map(encode);
+const WORDS: readonly string[] = ['1011', '0110', '0000', '1111'].map(encode);
 export const COLUMNS = 7;
 export const BIT_COUNT = WORDS.length * COLUMNS;
 export const LENGTHS = [4, 5] as const;

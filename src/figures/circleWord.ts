@@ -29,7 +29,7 @@ export function puzzleAt(puzzle: number): CircleState {
 }
 
 /** How many bits differ from what the puzzle began with. */
-export function flipsIn({ puzzle, word }: CircleState): number {
+function flipsIn({ puzzle, word }: CircleState): number {
   const start = puzzleAt(puzzle).word;
   return [...word].filter((bit, at) => bit !== start[at]).length;
 }

@@ -2,7 +2,7 @@
 import { agreement, majorityOf, mean, midValue } from './votes.ts';
 
 export const SOUND = [10, 10.1] as const;
-export const TOLERANCE = 0.5;
+const TOLERANCE = 0.5;
 /** What the third sensor can say: 0 to 60, in tenths. */
 export const MOST_TENTHS = 600;
 
