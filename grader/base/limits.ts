@@ -128,6 +128,12 @@ export const MAX_FLOODED_ENTRIES = 500_000;
  */
 export const MAX_REMEMBERED_CHARS = 40_000_000;
 
+/**
+ * Characters of all process states of one scenario, as texts: some 200 MB with the timers and fields themselves. Right answers come to less than a tenth
+ * of it.
+ */
+export const MAX_STATE_CHARS = 30_000_000;
+
 /** Handler calls of a grading that are made once more, to find state that is kept outside of instances: about 50 ms. */
 export const REPEATED_CALLS = 400;
 

@@ -2,7 +2,7 @@
 import { fromCanonical } from '../base/data.ts';
 import { firstForeign } from '../base/firstForeign.ts';
 import { grouped } from '../base/grouped.ts';
-import { MAX_REMEMBERED_CHARS } from '../base/limits.ts';
+import { MAX_REMEMBERED_CHARS, MAX_STATE_CHARS } from '../base/limits.ts';
 import { showData } from '../base/showData.ts';
 import type { Place } from '../compile/place.ts';
 import type { HandlerOutcome } from '../sandbox/handlerCall.ts';
@@ -87,6 +87,9 @@ function usedUp(operations: number): string {
 }
 
 const TOO_LARGE = `The fields, messages and storage in the program's different calls came to ${grouped(MAX_REMEMBERED_CHARS)} characters, so the grading was given up before this check was done, and nothing is known of it. Look for what grows with every call.`;
+
+/** Why a grading ends whose processes can be in too many states, or in too large ones. */
+export const STATES_TOO_LARGE = `The states in which the program's processes were seen (fields, storage and timers that are set) came to ${grouped(MAX_STATE_CHARS)} characters, so the grading was given up before this check was done, and nothing is known of it. Look for timers, entries of storage or lists that become more and more.`;
 
 /** `process`: its name, or that of its class. */
 export function keptState({ what, place }: HandlerOutcome & { readonly kind: 'kept' }, handler: string, process: string): HiddenState {

@@ -5,9 +5,10 @@
  * transition is computed once and remembered. A crash between two effects of a handler is a prefix of the effects of a transition that is known: it needs no call.
  */
 import { toCanonical } from '../base/data.ts';
+import { MAX_STATE_CHARS } from '../base/limits.ts';
 import type { Effect, HandlerCall, HandlerOutcome, PlaceText } from '../sandbox/handlerCall.ts';
 import { placeText } from '../sandbox/handlerCall.ts';
-import { brokenBy, type Broken } from './broken.ts';
+import { brokenBy, GradingEnded, STATES_TOO_LARGE, type Broken } from './broken.ts';
 import { newInterner } from './interner.ts';
 import type { Envelope, Network } from './network.ts';
 import { newPairTable } from './pairTable.ts';
@@ -70,6 +71,8 @@ export function newProcessStates(scenario: Scenario, learner: LearnerHandlers, n
   const suppliedPlaces: SuppliedPlace[] = plans.map(({ id, config }) => ({ id, group: scenario.group, config: config ?? null }));
   const states: ProcessState[] = [];
   const numbers = newInterner();
+  /** Of all states. */
+  let chars = 0;
   const lists: (readonly Outcome[])[] = [];
   const known = newPairTable();
   const crashedIds: number[] = [];
@@ -78,8 +81,13 @@ export function newProcessStates(scenario: Scenario, learner: LearnerHandlers, n
 
   function idOf(one: ProcessState): number {
     const { process, mode, fields = '', stable, timers } = one;
-    const id = numbers.idOf(JSON.stringify([process, mode, fields, [...stable].flat(), timers]));
-    states[id] ??= one;
+    const text = JSON.stringify([process, mode, fields, [...stable].flat(), timers]);
+    const id = numbers.idOf(text);
+    if (!states[id]) {
+      states[id] = one;
+      chars += text.length;
+      if (chars > MAX_STATE_CHARS) throw new GradingEnded(STATES_TOO_LARGE);
+    }
     return id;
   }
 

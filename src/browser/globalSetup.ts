@@ -12,7 +12,7 @@ declare module 'vitest' {
 
 /** Serves `build/` on a free port of this machine for as long as the browser tests run. */
 export default async function serveSite(project: TestProject): Promise<() => void> {
-  const server = createServer(siteHandler());
+  const server = createServer(siteHandler({ encodings: [] }));
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });

@@ -37,7 +37,7 @@ test('two lessons are read, their exercises solved, and the map and the sidebar 
   const ofMap = (kind: string, id: string) => page.locator(`main [data-${kind}="${id}"]`);
 
   for (const { lesson, exercise } of LESSONS) {
-    expect(await ofSidebar(lesson).locator('[data-stage]').getAttribute('data-stage')).toBe('untouched');
+    await ofSidebar(lesson).locator('[data-stage=untouched]').waitFor();
     await ofSidebar(lesson).click();
     await page.waitForURL(`**/lessons/${lesson}`);
     await solve(page, exercise);

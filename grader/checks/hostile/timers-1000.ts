@@ -1,4 +1,4 @@
-// HOSTILE failed any: a thousand timers are set.
+// HOSTILE inconclusive any: a thousand timers are set.
 export class Adder {
   sum = 0;
 
