@@ -75,6 +75,27 @@ test('goes on from there by a longer schedule, and is over where faults have sto
   expect(over.next).toEqual([]);
 });
 
+test('has no fields of a process whose handler broke', () => {
+  const throwing: Scenario = {
+    ...scenario,
+    processes: [{ id: 'asker', kind: 'learner', role: 'Asker' }],
+    group: ['asker'],
+    faults: {},
+  };
+  const world = newWorld(throwing, [answered.property], {
+    handle: () => ({
+      kind: 'threw',
+      effects: [],
+      error: { name: 'Error', message: 'boom', text: 'boom', place: undefined, isRangeError: false, isInternalError: false },
+    }),
+    operations: 0,
+  });
+
+  const replayed = replay(world, [answered], []);
+
+  expect(replayed.kind === 'replayed' && replayed.fields()).toEqual([{ length: 3, process: 'asker', fields: undefined }]);
+});
+
 test('tells where in the trace each choice was made, and what the fields were', () => {
   const { trace, marks, fields } = run(0, 0);
 

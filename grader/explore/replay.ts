@@ -31,7 +31,7 @@ export type Replayed =
   /** A number has no step. `place`: how many numbers were followed. */
   | { readonly kind: 'diverged'; readonly place: number; readonly possible: number };
 
-/** What the fields of an instance became: undefined where the process is down. `length`: of the trace by then. */
+/** What the fields of an instance became: undefined where the process is down, or its handler broke. `length`: of the trace by then. */
 export interface Fields {
   readonly length: number;
   readonly process: string;
@@ -90,7 +90,7 @@ export function replay(world: World, promises: readonly Promised[], choices: rea
 
 function fieldsOf(world: World, { length, process, state }: { length: number; process: number; state: number }): Fields {
   const { fields } = world.states.state(state);
-  return { length, process: world.names[process] ?? '', fields: fields === undefined ? undefined : traceText(fields) };
+  return { length, process: world.names[process] ?? '', fields: fields === undefined || fields === '' ? undefined : traceText(fields) };
 }
 
 /** Carries the run on; answers how many steps that took. */
