@@ -51,8 +51,9 @@ test('an exercise is found, answered, run, its failing run stepped through, and 
 
   await page.keyboard.press('F8');
   await expect.poll(() => isIn(page, '[data-check=masked] > summary')).toBe(true);
-  await tabTo(page, '[data-part=diagram]');
   const diagram = workbench.check('masked').locator('[data-part=diagram]');
+  await diagram.waitFor();
+  await tabTo(page, '[data-part=diagram]');
   await page.keyboard.press('Home');
   await expect.poll(() => diagram.getAttribute('data-step')).toBe('0');
   await page.keyboard.press('ArrowRight');

@@ -58,22 +58,24 @@ export function DiagramControls({ step, last, onStep, zoom, onZoom, onKeyDown }:
       <span className={styles.count} aria-hidden="true">
         {step} / {last}
       </span>
-      <button
-        type="button"
-        aria-disabled={zoom <= ZOOMS[0]}
-        onClick={() => onZoom(ZOOMS.findLast((one) => one < zoom) ?? zoom)}
-        aria-label="Smaller"
-      >
-        <Sign path="M3 7h10v2H3z" />
-      </button>
-      <button
-        type="button"
-        aria-disabled={zoom >= (ZOOMS.at(-1) ?? 1)}
-        onClick={() => onZoom(ZOOMS.find((one) => one > zoom) ?? zoom)}
-        aria-label="Larger"
-      >
-        <Sign path="M7 3h2v4h4v2H9v4H7V9H3V7h4z" />
-      </button>
+      <span className={styles.zoom}>
+        <button
+          type="button"
+          aria-disabled={zoom <= ZOOMS[0]}
+          onClick={() => onZoom(ZOOMS.findLast((one) => one < zoom) ?? zoom)}
+          aria-label="Smaller"
+        >
+          <Sign path="M3 7h10v2H3z" />
+        </button>
+        <button
+          type="button"
+          aria-disabled={zoom >= (ZOOMS.at(-1) ?? 1)}
+          onClick={() => onZoom(ZOOMS.find((one) => one > zoom) ?? zoom)}
+          aria-label="Larger"
+        >
+          <Sign path="M7 3h2v4h4v2H9v4H7V9H3V7h4z" />
+        </button>
+      </span>
     </div>
   );
 }

@@ -5,8 +5,9 @@ import { lazy, Suspense } from 'react';
 import { TextWithCode } from '../lesson/TextWithCode.tsx';
 import styles from './results.module.css';
 
-/** Loaded when a run fails: who reads a lesson needs no diagram of it. */
-const WrongRunView = lazy(() => import('./WrongRunView.tsx'));
+/** Loaded when something is run: who reads a lesson needs no diagram of a failing run. */
+export const loadRunView = () => import('./WrongRunView.tsx');
+const WrongRunView = lazy(loadRunView);
 
 interface CheckItemProps {
   readonly check: CheckResult;

@@ -24,6 +24,7 @@ import { pageMemory } from '../memory/pageMemory.ts';
 import { useDraft } from '../memory/useDraft.ts';
 import { useProgress } from '../memory/useProgress.ts';
 import { useSetting } from '../memory/useSetting.ts';
+import { loadRunView } from './CheckItem.tsx';
 import { Hints } from './Hints.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { LinkedCode } from './LinkedCode.tsx';
@@ -91,6 +92,8 @@ export function Workbench({ exercise, Task, place = 'lesson' }: WorkbenchProps) 
 
   function onRun(): void {
     wake();
+    // Should that fail, it is tried again when there is something to draw.
+    loadRunView().catch(() => undefined);
     draft.snapshot(sourceNow(), 'run');
     run(sourceNow());
     setPart('results');
