@@ -3,6 +3,7 @@
  *
  * The same text stands in pages of the course and in what `faultline replay --html` writes.
  */
+import { escaped } from '../base/escaped.ts';
 import { LOOP_HEIGHT, type Arrow } from './arrows.ts';
 import type { Label } from './labels.ts';
 import type { Lane } from './lanes.ts';
@@ -85,8 +86,4 @@ function at({ x, y }: { readonly x: number; readonly y: number }): string {
 
 function n(value: number): string {
   return String(Math.round(value * 10) / 10);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

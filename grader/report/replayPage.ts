@@ -3,6 +3,7 @@
  *
  * Without its script, the whole run is shown at once.
  */
+import { escaped } from '../base/escaped.ts';
 import { layoutOf, type Layout } from '../diagram/layout.ts';
 import { DIAGRAM_STYLE } from '../diagram/style.ts';
 import { svgOf } from '../diagram/svg.ts';
@@ -58,8 +59,4 @@ function nameOf({ process, y }: Layout['lanes'][number]): string {
 /** Where the present is after each step: numbers only. */
 function startsOf({ stepStarts, width }: Layout): string {
   return [...stepStarts.map((start) => Math.round(start - 12)), width].join(' ');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

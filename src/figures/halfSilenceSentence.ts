@@ -1,4 +1,5 @@
 /** What the figure of the lesson on partial failure says: what the client knows, and what is so. */
+import { listed } from './listed.ts';
 import { SERVERS, type Fate, type Machine, type Name, type Servers } from './halfSilence.ts';
 
 const TRUTHS: Readonly<Record<Exclude<Fate, 'not sent' | 'answered'>, string>> = {
@@ -42,10 +43,6 @@ function truth(fate: Fate): string {
 
 function has(names: readonly Name[], not = ''): string {
   return [listed(names), names.length === 1 ? 'has' : 'have', not].filter(Boolean).join(' ');
-}
-
-function listed(names: readonly Name[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
 function times(count: number): string {
