@@ -3,18 +3,10 @@
 import { LearnerError } from '../base/learnerError.ts';
 import { VERSION } from '../base/version.ts';
 import { EXIT, parseInput, UsageError, type Command, type Terminal } from './command.ts';
-import { audit } from './commands/audit.ts';
-import { grade } from './commands/grade.ts';
-import { hint } from './commands/hint.ts';
-import { list } from './commands/list.ts';
-import { replay } from './commands/replay.ts';
-import { start } from './commands/start.ts';
-import { watch } from './commands/watch.ts';
+import { COMMANDS } from './commands.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { listenToKeys } from './keys.ts';
 import { nearest } from './nearest.ts';
-
-const COMMANDS: readonly Command[] = [list, start, grade, watch, replay, hint, audit];
 
 const terminal: Terminal = {
   out: (text) => process.stdout.write(text),
