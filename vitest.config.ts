@@ -8,8 +8,19 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['{grader,exercises,src}/**/*.test.ts'],
-          exclude: ['src/browser/**'],
+          exclude: ['src/browser/**', '**/*.class.test.ts'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        // Whole classes: minutes of work in processes of their own.
+        test: {
+          name: 'class',
+          environment: 'node',
+          include: ['{grader,src}/**/*.class.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
         },
       },
       {

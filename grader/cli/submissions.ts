@@ -22,7 +22,7 @@ interface SubmissionFile {
 }
 
 /** Bytes of a file that are read at the most. More than a source may have, so that its size can be told; less than memory holds. */
-const MAX_READ_BYTES = 64 * 1024 * 1024;
+export const MAX_READ_BYTES = 64 * 1024 * 1024;
 
 /** The submissions that the arguments of `grade` name. @throws UsageError, LearnerError */
 export function findSubmissions(args: readonly string[]): Submissions {

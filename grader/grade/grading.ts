@@ -26,6 +26,7 @@ import { consoleText, newMeter } from '../sandbox/meter.ts';
 import type { Engine, Sandbox } from '../sandbox/sandbox.ts';
 import type { Scenario } from '../sim/scenario.ts';
 import { openSubmission, type Again } from './loading.ts';
+import { notRun } from './notRun.ts';
 
 export interface GradingRequest {
   readonly exercise: Exercise;
@@ -214,10 +215,6 @@ export function beginGrading(request: GradingRequest): Grading {
 function verdictOf(checks: readonly CheckResult[]): Report['verdict'] {
   if (checks.some((check) => check.status === 'failed')) return 'failed';
   return checks.some((check) => check.status === 'inconclusive') ? 'inconclusive' : 'passed';
-}
-
-function notRun({ id, title, kind, points }: Check): CheckResult {
-  return { id, title, kind, points: 0, maxPoints: points, status: 'not-run', evidence: { method: 'none' } };
 }
 
 function notReached(check: Check): CheckResult {

@@ -27,9 +27,10 @@ export interface Grader {
   warm(): Promise<void>;
   /**
    * Grades one submission; to be called again only when the last one has ended.
+   * `onGivenUp` hears, before the answer, that the thread died or hung: what is answered is then only what was known until then.
    * @throws GradingStopped after `stop`; Error where the grader itself failed.
    */
-  grade(submission: Submission, onProgress?: OnProgress): Promise<Report>;
+  grade(submission: Submission, onProgress?: OnProgress, onGivenUp?: () => void): Promise<Report>;
   /** Runs one schedule. Calls and errors as for `grade`. */
   replay(request: Omit<ReplayMessage, 'kind' | 'id'>): Promise<Replay>;
   /** Ends the grading under way, if there is one, at once. */
@@ -40,6 +41,7 @@ export interface Grader {
 interface Asked {
   readonly id: number;
   readonly onProgress: OnProgress | undefined;
+  readonly onGivenUp: (() => void) | undefined;
   readonly restartSwitch: () => void;
   /** What holds if nothing more comes. */
   fallback: Report | undefined;
@@ -51,8 +53,27 @@ type End = { readonly report: Report } | { readonly replay: Replay } | { readonl
 /** The grading was ended on request. */
 export class GradingStopped extends Error {}
 
+/** Tells how much time a grading has had. A host that knows how busy the machine is can tell that a thread had to wait for its turn. */
+export interface Stopwatch {
+  readonly spentMs: () => number;
+  /** To be called when the grading has ended. */
+  readonly stop: () => void;
+}
+
+function wallStopwatch(): Stopwatch {
+  const startMs = performance.now();
+  return { spentMs: () => performance.now() - startMs, stop: () => undefined };
+}
+
+/** Milliseconds at the least between two looks at a stopwatch. */
+const LOOK_MS = 50;
+
 /** `limitMs`: after how long without a sign of life from an exploration a grading is given up; for functions, after how long in all. */
-export function newGrader(spawn: (events: ThreadEvents) => Thread, limitMs: number = GRADING_LIMIT_MS): Grader {
+export function newGrader(
+  spawn: (events: ThreadEvents) => Thread,
+  limitMs: number = GRADING_LIMIT_MS,
+  startStopwatch: () => Stopwatch = wallStopwatch,
+): Grader {
   let thread: Thread | undefined;
   let ready: Promise<void> = Promise.resolve();
   /** Lets whoever waits for `ready` go on: a thread that was ended tells nobody. */
@@ -100,6 +121,7 @@ export function newGrader(spawn: (events: ThreadEvents) => Thread, limitMs: numb
   /** Ends the current grading with what is known of it. */
   function giveUp(reason: string): void {
     const fallback = current?.fallback;
+    current?.onGivenUp?.();
     end?.(fallback ? { report: fallback } : { error: new Error(reason) });
   }
 
@@ -110,7 +132,7 @@ export function newGrader(spawn: (events: ThreadEvents) => Thread, limitMs: numb
   }
 
   /** Sends one message and waits for what ends it. */
-  async function ask(messageOf: (id: number) => Message, onProgress: OnProgress | undefined): Promise<End> {
+  async function ask(messageOf: (id: number) => Message, onProgress?: OnProgress, onGivenUp?: () => void): Promise<End> {
     start();
     const started = thread;
     await ready;
@@ -118,20 +140,26 @@ export function newGrader(spawn: (events: ThreadEvents) => Thread, limitMs: numb
     const id = nextId;
     nextId += 1;
     return new Promise<End>((resolve) => {
-      const startSwitch = () =>
-        setTimeout(() => {
+      const watch = startStopwatch();
+      let timer: ReturnType<typeof setTimeout>;
+      let endsMs = limitMs;
+      const look = (): void => {
+        const leftMs = endsMs - watch.spentMs();
+        if (leftMs > 0) timer = setTimeout(look, Math.max(LOOK_MS, leftMs));
+        else {
           kill();
           giveUp(`the grading took longer than ${limitMs} ms`);
-        }, limitMs);
-      let timer = startSwitch();
+        }
+      };
+      timer = setTimeout(look, limitMs);
       // An exploration is bounded by its own budgets. It may take long on a busy machine, and its report must not depend on that.
       const restartSwitch = (): void => {
-        clearTimeout(timer);
-        timer = startSwitch();
+        endsMs = watch.spentMs() + limitMs;
       };
-      current = { id, onProgress, fallback: undefined, restartSwitch };
+      current = { id, onProgress, onGivenUp, fallback: undefined, restartSwitch };
       end = (how) => {
         clearTimeout(timer);
+        watch.stop();
         current = undefined;
         end = undefined;
         resolve(how);
@@ -146,13 +174,13 @@ export function newGrader(spawn: (events: ThreadEvents) => Thread, limitMs: numb
       start();
       return ready;
     },
-    async grade(submission, onProgress) {
-      const how = await ask((id) => ({ kind: 'grade', id, ...submission }), onProgress);
+    async grade(submission, onProgress, onGivenUp) {
+      const how = await ask((id) => ({ kind: 'grade', id, ...submission }), onProgress, onGivenUp);
       if ('report' in how) return how.report;
       throw 'error' in how ? how.error : new Error('the worker answered something else');
     },
     async replay(request) {
-      const how = await ask((id) => ({ kind: 'replay', id, ...request }), undefined);
+      const how = await ask((id) => ({ kind: 'replay', id, ...request }));
       if ('replay' in how) return how.replay;
       throw 'error' in how ? how.error : new Error('the replay was given up');
     },

@@ -1,7 +1,7 @@
 // Finds a Chromium for the browser tests and the bench, or installs Debian's where that is possible.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installFromDebian } from './debian.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe', 'msedge.exe'];
 const PLACES = [
@@ -44,12 +44,7 @@ async function playwrights() {
 export async function haveChromium() {
   const found = await findChromium();
   if (found) return found;
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    console.log('No Chromium is here; installing Debian’s …');
-    const apt = (...args) =>
-      spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-    if (apt('update').status === 0 && apt('install', '-y', '--no-install-recommends', 'chromium').status === 0) return findChromium();
-  }
+  if (installFromDebian('chromium')) return findChromium();
   console.error(
     'The browser tests need a Chromium: install one (on Debian or Ubuntu: sudo apt-get install chromium) or set CHROME_PATH to yours.',
   );

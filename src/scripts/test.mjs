@@ -18,6 +18,13 @@ await tests('unit');
 // What the audit grades in Node, the parity test grades in Chromium; it need not be graded in Node again.
 process.env.FAULTLINE_AUDIT_REPORTS = mkdtempSync(join(tmpdir(), 'faultline-reports-'));
 await step('catalogue audit', () => run(process.execPath, ['dist/faultline.js', 'audit']));
+await step('redis', async () => {
+  const { haveRedis } = await import('./redis.mjs');
+  // Where there is none, the tests of the queue say that they are left out.
+  haveRedis();
+  return true;
+});
+await tests('class');
 await step('site', buildSite);
 await step('chromium', async () => {
   const { haveChromium } = await import('./chromium.mjs');

@@ -6,6 +6,7 @@ import { EXIT, UsageError, type Command, type Input } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import { openGrader } from '../openGrader.ts';
 import { newProgressLine } from '../progressLine.ts';
+import { readSeed, SEED_OPTION } from '../seed.ts';
 import { findSubmissions, type Submissions } from '../submissions.ts';
 import { writeWhole } from '../writeWhole.ts';
 
@@ -20,7 +21,7 @@ export const grade: Command = {
       text: `${[...REPORTERS.keys()].join(', ')} (default text); =FILE writes to a file; repeatable`,
     },
     check: { value: 'CHECK', text: 'runs that check alone' },
-    seed: { value: 'N', text: 'the seed of generated cases (default 1)' },
+    seed: SEED_OPTION,
     color: COLOR_OPTION,
   },
   async run(input, terminal) {
@@ -72,16 +73,6 @@ function readOutputs(input: Input): Output[] {
     if (at >= 0 && word.slice(at + 1) === '') throw new UsageError(`--reporter ${word} names no file: write --reporter ${name}=FILE.`);
     return { reporter, file: at < 0 ? undefined : word.slice(at + 1) };
   });
-}
-
-const MAX_SEED = 2 ** 31 - 1;
-
-function readSeed(input: Input): number {
-  const text = input.text('seed') ?? '1';
-  if (!/^\d{1,10}$/.test(text) || Number(text) > MAX_SEED) {
-    throw new UsageError(`--seed is a whole number from 0 to ${MAX_SEED}, not ${JSON.stringify(text)}.`);
-  }
-  return Number(text);
 }
 
 function readCheck(input: Input, submissions: Submissions): string | undefined {

@@ -1,0 +1,74 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { LearnerError } from '../../base/learnerError.ts';
+import { finishBatch, LMS_OPTIONS, readLmsWish } from '../batch/finishBatch.ts';
+import { joinSummaries, type Part } from '../batch/joinSummaries.ts';
+import { readResult, resultPath } from '../batch/resultFile.ts';
+import type { Written } from '../batch/results.ts';
+import { readSummary, SUMMARY_FILE } from '../batch/summary.ts';
+import { UsageError, type Command, type Input } from '../command.ts';
+
+export const merge: Command = {
+  name: 'merge',
+  args: 'OUT… --into DIR',
+  summary: 'joins the results of shards',
+  details: ['The joined results are the bytes that one batch would have left. Results of different grader versions or seeds are refused.'],
+  options: {
+    into: { value: 'DIR', text: 'the folder for the joined results' },
+    partial: { text: 'joins what is there although shards are missing' },
+    ...LMS_OPTIONS,
+  },
+  async run(input, terminal) {
+    const into = readInto(input);
+    const lms = readLmsWish(input);
+    const parts = input.positionals.map(readPart);
+    const { head, written } = joinSummaries(parts, input.has('partial'));
+    for (const one of written) checkResults(one.from, one.written);
+    for (const { from, written: one } of written) copyResults(from, into, one);
+    return finishBatch({ out: into, head, written: written.map((one) => one.written), lms, terminal }).exit;
+  },
+};
+
+function readInto(input: Input): string {
+  if (input.positionals.length === 0) throw new UsageError('Name the results to join: faultline merge out-1 out-2 --into all.');
+  const into = input.text('into');
+  if (into === undefined || into === '') throw new UsageError('Name a folder for the joined results with --into DIR.');
+  const isOneOfThem = input.positionals.some((out) => existsSync(out) && existsSync(into) && realpathSync(out) === realpathSync(into));
+  if (isOneOfThem) throw new UsageError(`${into} is one of the folders to join. Name another one with --into.`);
+  return into;
+}
+
+function readPart(out: string): Part {
+  const file = join(out, SUMMARY_FILE);
+  if (!existsSync(out)) throw new LearnerError(`There is no folder ${out}.`);
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new LearnerError(`${out} holds no finished batch: ${SUMMARY_FILE} is not there. Run its batch to the end first.`);
+  }
+  return { out, summary: readSummary(text, file) };
+}
+
+/** Before anything is written. */
+function checkResults(from: string, { submission, exercises }: Written): void {
+  for (const exercise of exercises) {
+    const path = resultPath(from, submission, exercise);
+    if (!readResult(path)) throw new LearnerError(`${path} is missing or damaged. Run the batch of ${from} again, then merge.`);
+  }
+}
+
+function copyResults(from: string, into: string, { submission, exercises }: Written): void {
+  for (const exercise of exercises) {
+    const path = resultPath(into, submission, exercise);
+    const temporary = `${path}.${process.pid}.tmp`;
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      copyFileSync(resultPath(from, submission, exercise), temporary);
+      renameSync(temporary, path);
+    } catch {
+      throw new LearnerError(`${path} cannot be written. Check that you may write into ${into}.`);
+    }
+  }
+  if (exercises.length === 0) mkdirSync(into, { recursive: true });
+}
