@@ -1,5 +1,5 @@
 // npm run bench: prints what the course costs its users, beside the goals. The machines are noisy, so no time makes it fail; a wrong count does.
-// `npm run bench -- explorer` runs a part alone: explorer, exercises, determinism, site.
+// `npm run bench -- explorer` runs a part alone: explorer, exercises, determinism, class, site.
 import { buildSite, bundle, install } from './install.mjs';
 
 /** What each part needs to be built, and what it does. Imported only then, for the packages may have to be installed first. */
@@ -28,6 +28,15 @@ const PARTS = {
     async run() {
       const { determinism } = await import('./bench/determinism.mjs');
       await determinism();
+    },
+  },
+  class: {
+    builds: [bundle],
+    async run() {
+      const { classes, installedGrading } = await import('./bench/classes.mjs');
+      const { listedExercises } = await import('./bench/commandLine.mjs');
+      installedGrading(listedExercises());
+      await classes();
     },
   },
   site: {

@@ -9,6 +9,7 @@ import { csvRow } from './csv.ts';
 import { LMS_NAMES, lmsTable, type LmsName } from './lms.ts';
 import { writeResults, type Written } from './results.ts';
 import { readRoster, type Roster } from './roster.ts';
+import { shownName } from './submissionName.ts';
 import type { Summary, SummaryHead } from './summary.ts';
 
 /** What `--csv` and `--roster` ask for. */
@@ -62,7 +63,7 @@ function writeLmsTable(out: string, { name, roster }: LmsWish, summary: Summary,
   writeWhole(join(out, file), text);
   const rows = [...unmatched.map((one) => ['submission', one]), ...absent.map((one) => ['roster', one])];
   writeWhole(join(out, 'unmatched.csv'), csvRow(['only_in', 'who']) + rows.map(csvRow).join(''));
-  for (const one of unmatched) terminal.err(`${printable(one)} stands in no row of the roster, or in more than one; see unmatched.csv.\n`);
+  for (const one of unmatched) terminal.err(`${shownName(one)} stands in no row of the roster, or in more than one; see unmatched.csv.\n`);
   if (absent.length > 0)
     terminal.err(
       `${counted(absent.length, 'row')} of the roster ${absent.length === 1 ? 'has' : 'have'} no submission; see unmatched.csv.\n`,
@@ -79,9 +80,9 @@ function classText({ submissions, counts, exercises }: Summary): string {
     lines.push(`  ${exercise}: ${countsText({ error, failed, inconclusive, passed, empty: 0 })}.`);
   }
   const ungraded = submissions.flatMap(({ submission, refused, answers }) => [
-    ...(refused === undefined ? [] : [`  ${submission}: ${refused}`]),
+    ...(refused === undefined ? [] : [`  ${shownName(submission)}: ${refused}`]),
     ...answers.flatMap(({ exercise, diagnostics = [] }) =>
-      diagnostics.slice(0, 1).map(({ code, message }) => `  ${submission}/${exercise}: ${code} ${message.split('\n', 1)[0]}`),
+      diagnostics.slice(0, 1).map(({ code, message }) => `  ${shownName(submission)}/${exercise}: ${code} ${message.split('\n', 1)[0]}`),
     ),
   ]);
   if (ungraded.length > 0) lines.push('Could not be graded, which is not the same as no points:');

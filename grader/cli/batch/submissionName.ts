@@ -1,4 +1,5 @@
 /** Which names of submissions can stand in paths, tables and terminals as they are. */
+import { printable } from '../../base/printable.ts';
 
 /** Files that a batch writes beside the submissions' folders. */
 export const BATCH_FILES = [
@@ -36,4 +37,9 @@ export function refusedNames(names: readonly string[]): ReadonlyMap<string, stri
     } else taken.add(folded);
   }
   return refused;
+}
+
+/** A name on a terminal, in one line whatever it holds. */
+export function shownName(name: string): string {
+  return printable(name).replaceAll('\n', '␊').replaceAll('\t', '␉');
 }

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { LearnerError } from '../../base/learnerError.ts';
-import { printable } from '../../base/printable.ts';
 import { VERSION } from '../../base/version.ts';
 import { counted } from '../../report/counted.ts';
 import { openAnonymity } from '../batch/anonymity.ts';
@@ -13,6 +12,7 @@ import { finishBatch, LMS_OPTIONS, readLmsWish } from '../batch/finishBatch.ts';
 import { gradeClass } from '../batch/gradeClass.ts';
 import { removeHalfWritten } from '../batch/resultFile.ts';
 import { isInShard, readShard } from '../batch/shard.ts';
+import { shownName } from '../batch/submissionName.ts';
 import { SUMMARY_FILE } from '../batch/summary.ts';
 import { UsageError, type Command, type Input } from '../command.ts';
 import { openGraderPool } from '../graderPool.ts';
@@ -51,9 +51,8 @@ export const batch: Command = {
     const anonymity = keyFile === undefined ? undefined : openAnonymity(keyFile, out);
     makeFolder(out);
 
-    const shown = (name: string): string => printable(anonymity?.pseudonymOf(name) ?? name);
     const names = shard ? folder.names.filter((name) => isInShard(name, shard)) : folder.names;
-    for (const file of anonymity ? [] : folder.skipped) terminal.err(`${shown(file)} is skipped: it is no folder.\n`);
+    for (const file of anonymity ? [] : folder.skipped) terminal.err(`${shownName(file)} is skipped: it is no folder.\n`);
     if (anonymity) terminal.err(`${anonymity.isNew ? 'A key was made. ' : ''}Who is who stands in ${anonymity.mapFile}.\n`);
     anonymity?.keep(folder.names);
     // What it says would no longer hold for half of the results.
@@ -76,7 +75,7 @@ export const batch: Command = {
         changes,
         onSubmission({ name, skipped }) {
           line.onSubmission();
-          if (!anonymity) for (const file of skipped) line.say(`${shown(join(name, file))} is skipped: no exercise has that name.`);
+          if (!anonymity) for (const file of skipped) line.say(`${shownName(join(name, file))} is skipped: no exercise has that name.`);
         },
         onAnswer: line.onAnswer,
       });
