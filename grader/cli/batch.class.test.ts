@@ -9,7 +9,7 @@ import { bytesIn, faultline, startFaultline, writtenAt } from './programForTests
 const folder = mkdtempSync(join(tmpdir(), 'faultline-class-'));
 const run = (...args: string[]) => faultline(folder, args);
 const EXERCISES = ['availability', 'classify-failure', 'hamming', 'tmr-voter'];
-const SUBMISSIONS = 48;
+const SUBMISSIONS = 36;
 
 beforeAll(() => {
   makeClass(join(folder, 'class'), { count: SUBMISSIONS, exercises: EXERCISES, hostile: 0 });
@@ -67,7 +67,7 @@ describe('faultline batch', () => {
 
     const { status } = run('merge', ...shards.toReversed(), '--into', 'merged');
 
-    expect(status).toBe(1);
+    expect(status).toBe(0);
     expect(bytesIn(join(folder, 'merged'))).toEqual(bytesIn(join(folder, 'whole')));
     expect(run('merge', ...shards.slice(0, 3), '--into', 'three')).toMatchObject({
       status: 2,
