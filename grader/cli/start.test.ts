@@ -160,7 +160,7 @@ describe('the folder of answers', () => {
 
     start(folder, '--dir', join(folder, 'mine'), '--github');
 
-    expect(workflowOf(folder).jobs.grade.env).toEqual({ ANSWERS: 'mine' });
+    expect(workflowOf(folder).jobs.grade.env).toEqual({ ANSWERS: 'mine', COURSE: '.' });
   });
 
   test.each(['../outside', '/', 'link'])('is refused to a workflow as %s', (dir) => {
@@ -198,7 +198,7 @@ describe('the folder of answers', () => {
 });
 
 describe('a git repository', () => {
-  test('has its workflow at its root, which goes to the folder that it was started in', () => {
+  test('has its workflow at its root, which grades the folder that it was started in', () => {
     const repository = folderCalled('repository');
     const folder = folderCalled('repository/courses/ft 1');
     mkdirSync(join(repository, '.git'));
@@ -206,14 +206,23 @@ describe('a git repository', () => {
     const { stdout } = start(folder, '--github', '--gitlab');
 
     expect(existsSync(join(folder, '.github'))).toBe(false);
-    const { defaults, steps, env } = workflowOf(repository).jobs.grade;
-    expect(defaults).toEqual({ run: { 'working-directory': 'courses/ft 1' } });
-    expect(env).toEqual({ ANSWERS: 'answers' });
-    expect(steps.at(-1)?.with?.['path']).toBe('courses/ft 1/faultline.xml');
+    expect(workflowOf(repository).jobs.grade.env).toEqual({ ANSWERS: 'courses/ft 1/answers', COURSE: 'courses/ft 1' });
     expect(parse(textOf(repository, '.gitlab-ci.yml'))).toMatchObject({
-      faultline: { variables: { COURSE: 'courses/ft 1' }, artifacts: { reports: { junit: 'courses/ft 1/faultline.xml' } } },
+      faultline: { variables: { ANSWERS: 'courses/ft 1/answers', COURSE: 'courses/ft 1' } },
     });
-    expect(stdout).toContain('The workflow is at the root of the repository, ../.., and grades courses/ft 1/answers.\n');
+    expect(stdout).toContain(
+      'Workflows lie at the root of the repository, ../.., where they are looked for, and grade the answers of this folder.\n',
+    );
+  });
+
+  test('may not have what shells read as something else in the way to its answers', () => {
+    const repository = folderCalled('strange');
+    const folder = folderCalled('strange/$HOME');
+    mkdirSync(join(repository, '.git'));
+
+    expect(start(folder, '--gitlab')).toMatchObject({ status: 2, stderr: expect.stringContaining('The folder "$HOME/answers" has "$"') });
+    expect(readdirSync(folder)).toEqual([]);
+    expect(start(folder).status).toBe(0);
   });
 
   test('keeps the package.json of a folder above', () => {
@@ -226,6 +235,7 @@ describe('a git repository', () => {
 
     expect(existsSync(join(folder, 'package.json'))).toBe(false);
     expect(stdout).toContain('kept     ../package.json');
+    expect(workflowOf(repository).jobs.grade.env).toEqual({ ANSWERS: 'course/answers', COURSE: '.' });
     expect(stdout).not.toContain('npm install');
   });
 
@@ -260,7 +270,6 @@ interface Workflow {
 interface Job {
   readonly 'timeout-minutes': unknown;
   readonly env: unknown;
-  readonly defaults?: unknown;
   readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly with?: Readonly<Record<string, unknown>> }[];
 }
 

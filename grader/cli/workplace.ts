@@ -3,6 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { LearnerError } from '../base/learnerError.ts';
 import { UsageError } from './command.ts';
+import type { CiPlace } from './templates/ciPlace.ts';
 
 export interface Workplace {
   /** As the learner named it. */
@@ -14,8 +15,6 @@ export interface Workplace {
   /** The root of the git repository, or the current folder where there is none. */
   readonly root: string;
   readonly hasRepository: boolean;
-  /** The current folder, with slashes, from the root; empty where it is the root. */
-  readonly within: string;
   /** The package.json that npm uses in the current folder, as far as the repository reaches. */
   readonly manifest: string | undefined;
 }
@@ -35,17 +34,20 @@ export function findWorkplace(dir: string, here: string): Workplace {
   refuseSpecial(answers);
   const upToRoot = ancestors(here).slice(0, ancestors(here).indexOf(root) + 1);
   const manifest = upToRoot.map((one) => join(one, 'package.json')).find((file) => existsSync(file));
-  return { dir, answers, isInside, root, hasRepository: repository !== undefined, within: slashed(relative(root, here)), manifest };
+  return { dir, answers, isInside, root, hasRepository: repository !== undefined, manifest };
 }
 
-/** @throws LearnerError where no pipeline could find the answers. */
-export function refuseUngradable({ dir, isInside, within }: Workplace): void {
+/** What a pipeline grades, from the repository's root. @throws LearnerError where it could not. */
+export function findCiPlace({ dir, isInside, root, manifest }: Workplace, here: string): CiPlace {
   if (!isInside) {
     throw new LearnerError(
       `${dir} does not lie in the current folder, so a pipeline of this repository could not grade it. Go to the folder that is to hold the answers, and name them from there.`,
     );
   }
-  refuseSpecial(within);
+  const fromRoot = (path: string): string => slashed(relative(root, realPath(path))) || '.';
+  const answers = fromRoot(resolve(here, dir));
+  refuseSpecial(answers);
+  return { answers: notAnOption(answers), home: fromRoot(manifest === undefined ? here : dirname(manifest)) };
 }
 
 function refuseSpecial(path: string): void {
@@ -62,7 +64,7 @@ export function commandWord(path: string): string {
   return /^[\w./@+,-]+$/.test(word) ? word : `"${word}"`;
 }
 
-export function notAnOption(path: string): string {
+function notAnOption(path: string): string {
   return path.startsWith('-') ? `./${path}` : path;
 }
 

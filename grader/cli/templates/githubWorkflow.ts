@@ -1,13 +1,11 @@
 /** The workflow that grades answers on GitHub. It needs no secret and may write nothing. */
-import { answersValue, CI_LIMIT_MINUTES, yamlText, type CiPlace } from './ciPlace.ts';
+import { CI_LIMIT_MINUTES, GRADE, INSTALL, yamlText, type CiPlace } from './ciPlace.ts';
 import { YAML_MARKER } from './marker.ts';
 
 /** From the repository's root: GitHub looks nowhere else. */
 export const GITHUB_WORKFLOW = '.github/workflows/faultline.yml';
 
-export function githubWorkflow(place: CiPlace): string {
-  const { within } = place;
-  const defaults = within === '' ? '' : `    defaults:\n      run:\n        working-directory: ${yamlText(within)}\n`;
+export function githubWorkflow({ answers, home }: CiPlace): string {
   return `${YAML_MARKER}
 # Grades the answers on every push. The job passes if every answer does.
 name: Faultline
@@ -29,25 +27,26 @@ jobs:
     runs-on: ubuntu-24.04
     timeout-minutes: ${CI_LIMIT_MINUTES}
     env:
-      ANSWERS: ${answersValue(place)}
-${defaults}    steps:
+      ANSWERS: ${yamlText(answers)}
+      # The folder of the package.json that names faultline: a version of a registry, or a file that is committed.
+      COURSE: ${yamlText(home)}
+    steps:
       - uses: actions/checkout@v6.0.2
         with:
           persist-credentials: false
       - uses: actions/setup-node@v6.4.0
         with:
           node-version: 20
-      # What package.json names: a version of a registry, or a file that is committed here.
       - name: Install
-        run: npm install --ignore-scripts --no-audit --no-fund
+        run: ${INSTALL}
       - name: Grade
-        run: npx --no-install faultline grade "$ANSWERS" --reporter text --reporter github --reporter junit=faultline.xml
+        run: ${GRADE} --reporter text --reporter github --reporter junit=faultline.xml
       - name: Keep the results
         if: always()
         uses: actions/upload-artifact@v7.0.1
         with:
           name: faultline
-          path: ${yamlText(within === '' ? 'faultline.xml' : `${within}/faultline.xml`)}
+          path: faultline.xml
           if-no-files-found: ignore
 `;
 }
