@@ -20,6 +20,7 @@ test.each([
   ['fits as it is', 'fits as it is'],
   ['a line that is too long', 'a line that is\ntoo long'],
   ['  indented lines stay so', '  indented\n  lines stay so'],
+  ['> in hand, of many', '> in hand, of\n  many'],
   ['two  columns  kept', 'two  columns \nkept'],
   ['one\n\nanother', 'one\n\nanother'],
   ['unbreakableunbreakable word', 'unbreakableunbreakable\nword'],

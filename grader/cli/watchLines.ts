@@ -12,7 +12,7 @@ export function progressBar(done: number, all: number, words: string, columns: n
   return `${'█'.repeat(filled)}${'░'.repeat(cells - filled)} ${words}`;
 }
 
-/** Each line broken between words where it is longer than `columns`, and its rest indented as it is. Codes of colours take no place. */
+/** Each line broken between words where it is longer than `columns`, and its rest indented as it is, a mark `>` left out. Codes of colours take no place. */
 export function wrappedWords(text: string, columns: number): string {
   return text
     .split('\n')
@@ -21,9 +21,11 @@ export function wrappedWords(text: string, columns: number): string {
 }
 
 function wrappedLine(line: string, columns: number): string {
-  const [indent = ''] = /^ */.exec(line) ?? [];
-  const lines: string[] = [];
-  for (const word of line.slice(indent.length).split(' ')) {
+  const [lead = ''] = /^[ >]*/.exec(line) ?? [];
+  const indent = ' '.repeat(lead.length);
+  const [first = '', ...words] = line.slice(lead.length).split(' ');
+  const lines = [`${lead}${first}`];
+  for (const word of words) {
     const last = lines.at(-1);
     if (last !== undefined && visibleLength(last) + 1 + visibleLength(word) <= columns) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(`${indent}${word}`);
