@@ -307,3 +307,27 @@ describe('the workflow for GitHub', () => {
     for (const { run } of jobs.grade.steps) expect(run ?? '').not.toContain('${{');
   });
 });
+
+describe('the pipeline for GitLab', () => {
+  const folder = folderCalled('gitlab');
+  start(folder, '--github', '--gitlab');
+  const { faultline } = parse(textOf(folder, '.gitlab-ci.yml')) as { readonly faultline: GitlabJob };
+
+  test('runs the commands that GitHub runs, and hands its results on even where answers fail', () => {
+    const commands = (some: readonly string[]): string[] => some.map((command) => command.replaceAll(/ --reporter \S+/g, ''));
+    const onGithub = workflowOf(folder).jobs.grade.steps.flatMap(({ run }) => run ?? []);
+
+    expect(commands(faultline.script)).toEqual(commands(onGithub));
+    expect(faultline.script.at(-1)).toContain(' --reporter junit=faultline.xml');
+    expect(faultline.artifacts).toEqual({ when: 'always', reports: { junit: 'faultline.xml' } });
+  });
+
+  test('is ended by a newer push, and cannot run for ever', () => {
+    expect(faultline).toMatchObject({ image: 'node:20-bookworm-slim', interruptible: true, timeout: '20 minutes' });
+  });
+});
+
+interface GitlabJob {
+  readonly script: readonly string[];
+  readonly artifacts: unknown;
+}
