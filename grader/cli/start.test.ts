@@ -130,17 +130,21 @@ describe('what is there already', () => {
 
 describe('the folder of answers', () => {
   test.each([
-    ['my answers', 'faultline grade hamming "my answers/hamming.ts"'],
-    ['Lösungen/第一', 'faultline grade hamming "Lösungen/第一/hamming.ts"'],
-    ['.', 'faultline grade hamming hamming.ts'],
-    ['--dir=-odd', 'faultline grade hamming ./-odd/hamming.ts'],
-  ])('may be called %s', (dir, command) => {
-    const folder = folderCalled(`named ${dir.replaceAll('/', ' ')}`);
+    ['my answers', 'my answers', 'faultline grade hamming "my answers/hamming.ts"'],
+    ['Lösungen/第一', 'Lösungen/第一', 'faultline grade hamming "Lösungen/第一/hamming.ts"'],
+    ["it's #1 & {x} - y", "it's #1 & {x} - y", 'faultline grade hamming "it\'s #1 & {x} - y/hamming.ts"'],
+    ['./sub/../answers/', 'answers', 'faultline grade hamming answers/hamming.ts'],
+    ['.', '.', 'faultline grade hamming hamming.ts'],
+    ['-odd', './-odd', 'faultline grade hamming ./-odd/hamming.ts'],
+  ])('may be called %s', (dir, fromRoot, command) => {
+    const folder = folderCalled(`named ${encodeURIComponent(dir)}`);
 
-    const { status, stdout } = start(folder, ...(dir.startsWith('--') ? [dir] : ['--dir', dir]), '--github', '--gitlab');
+    const { status, stdout } = start(folder, `--dir=${dir}`, '--github', '--gitlab');
 
     expect(status).toBe(0);
-    expect(stdout).toContain(command);
+    expect(stdout).toContain(`${command}\n`);
+    expect(workflowOf(folder).jobs.grade.env).toEqual({ ANSWERS: fromRoot, COURSE: '.' });
+    expect(parse(textOf(folder, '.gitlab-ci.yml'))).toMatchObject({ faultline: { variables: { ANSWERS: fromRoot, COURSE: '.' } } });
   });
 
   test('may lie elsewhere, and then nothing is written here', () => {

@@ -17,13 +17,13 @@ export const start: Command = {
   args: '[ID…]',
   summary: 'writes starters, and all that an editor and a repository need',
   details: [
-    'Without an ID it writes the starters of all exercises. A file that is there is never overwritten without --force; package.json,',
-    '.gitignore and files that it did not write are never overwritten at all. Workflows go to the root of the git repository, where',
-    'GitHub and GitLab look for them, and grade the answers of the current folder.',
+    'Without an ID it writes the starters of all exercises. A file that is there is kept. --force overwrites answers, types and',
+    'tsconfig.json, and a README.md or a workflow that it wrote itself; package.json and .gitignore are never overwritten. Workflows go to',
+    'the root of the git repository, where GitHub and GitLab look for them, and grade the answers of the current folder.',
   ],
   options: {
     dir: { value: 'DIR', text: 'the folder for your answers (default answers)' },
-    force: { text: 'overwrites what is there' },
+    force: { text: 'overwrites what is there, as told above' },
     github: { text: `writes ${GITHUB_WORKFLOW} too, which grades on every push` },
     gitlab: { text: `writes ${GITLAB_PIPELINE} too, which grades on every push` },
   },
