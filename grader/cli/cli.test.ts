@@ -173,7 +173,13 @@ describe('faultline start', () => {
     const second = faultline('start', 'hamming', '--dir', 'mine');
 
     expect([first.status, second.status]).toEqual([0, 0]);
-    expect(readdirSync(join(folder, 'mine')).sort()).toEqual(['console.d.ts', 'faultline.d.ts', 'hamming.ts', 'tsconfig.json']);
+    expect(readdirSync(join(folder, 'mine')).sort()).toEqual([
+      'README.md',
+      'console.d.ts',
+      'faultline.d.ts',
+      'hamming.ts',
+      'tsconfig.json',
+    ]);
     expect(readFileSync(join(folder, 'mine/hamming.ts'), 'utf8')).toBe('// my work\n');
     expect(second.stdout).toContain(`kept     ${join('mine', 'hamming.ts')}`);
   });

@@ -1,6 +1,6 @@
 /** `faultline watch` in a process of its own, and its keys with a terminal that a test presses them on. */
-import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { findExercise } from '../../exercises/index.ts';
 import { newGrader } from '../worker/client.ts';
 import { nodeThread } from '../worker/nodeThread.ts';
+import { submissionFile } from './submissions.ts';
 import { watchSession } from './watchSession.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
@@ -34,6 +35,7 @@ function save(folder: string, id: string, version: 'starter' | 'solution'): void
 function start(...args: string[]) {
   const child = spawn(process.execPath, [fileURLToPath(new URL('faultline.js', dist)), 'watch', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, XDG_STATE_HOME: mkdtempSync(join(root, 'state-')) },
   });
   const said = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -97,53 +99,178 @@ test('says what to begin with where nothing is there', async () => {
   );
 });
 
-test('runs again, hints, lists and quits by keys', async () => {
-  const folder = folderWith('keys', { hamming: 'starter' });
+/** A session in this process, on a terminal whose keys the test presses. `screen` is what was painted last. */
+function openSession(folder: string, ids: readonly string[], columns = 80) {
   let press: (key: string) => void = () => undefined;
-  let isListening = false;
-  const said = { out: '', err: '' };
+  const seen = { out: '', isListening: false };
+  const graded: string[] = [];
   const terminal = {
-    out: (text: string) => void (said.out += text),
-    err: (text: string) => void (said.err += text),
+    out: (text: string) => void (seen.out += text),
+    err: () => undefined,
     env: { XDG_STATE_HOME: join(folder, 'state') },
     outIsTerminal: true,
     errIsTerminal: false,
-    columns: 80,
+    columns,
     listenToKeys(onKey: (key: string) => void) {
       press = onKey;
-      isListening = true;
+      seen.isListening = true;
       return () => {
-        isListening = false;
+        seen.isListening = false;
       };
     },
   };
-  const answers = ['availability', 'hamming'].flatMap((id) => {
+  const answers = ids.flatMap((id) => {
     const exercise = findExercise(id);
-    const file = join(folder, `${id}.ts`);
-    return exercise ? [{ exercise, file, isBegun: () => existsSync(file), read: () => readFileSync(file) }] : [];
+    const { file, read } = submissionFile(id, join(folder, `${id}.ts`));
+    return exercise ? [{ exercise, file, isBegun: () => existsSync(file), read }] : [];
   });
   const grader = newGrader((events) => nodeThread(new URL('worker.js', dist), events));
-  const session = watchSession({ terminal, grader, color: false, answers });
-  const reports = (): number => said.out.split('\u001b[2J\u001b[H').length - 1;
+  const grade: typeof grader.grade = (submission, onProgress) => {
+    graded.push(submission.exercise);
+    return grader.grade(submission, onProgress);
+  };
+  const ended = watchSession({ terminal, grader: { ...grader, grade }, color: false, answers }).finally(grader.stop);
+  const screen = (): string => seen.out.split(CLEAR_SCREEN).at(-1) ?? '';
+  return {
+    seen,
+    graded,
+    ended,
+    screen,
+    press: (key: string) => press(key),
+    shows: (text: string) => vi.waitFor(() => expect(screen()).toContain(text), WAIT),
+  };
+}
 
-  await vi.waitFor(() => expect(said.err).toContain('Keys: r run again, h hint, l list, q quit.'), WAIT);
-  expect(reports()).toBe(1);
+const CLEAR_SCREEN = '\u001b[2J\u001b[H';
 
-  press('r');
-  await vi.waitFor(() => expect(reports()).toBe(2), WAIT);
+test('shows the first failure, how much passes and the keys; runs, shows all, hints, lists and quits by them', async () => {
+  const folder = folderWith('keys', { hamming: 'starter' });
+  const { seen, graded, ended, screen, press, shows } = openSession(folder, ['availability', 'hamming']);
 
-  said.out = '';
-  press('h');
-  expect(said.out).toBe(`${findExercise('hamming')?.hints[0] ?? ''}\n`);
-
-  said.out = '';
-  press('l');
-  expect(said.out).toBe(
-    '  availability  not started     The arithmetic of uptime\n> hamming       not passed yet  Hamming (7,4) and SECDED\n\n',
+  await shows('6 more checks do not pass: a shows all.\nNot passed yet: 0 of 7 checks, 0 of 100 points.\n');
+  expect(screen().match(/^FAILED/gm)).toHaveLength(1);
+  expect(screen()).toMatch(
+    /\n░{30} 0 of 2 exercises pass\nKeys: r run, h hint, a all, n next, p previous, l list, \? keys, q quit\. Saving\nan answer grades it\.\n$/,
   );
 
+  press('a');
+  expect(screen().match(/^FAILED/gm)).toHaveLength(7);
+  press('A');
+  expect(screen().match(/^FAILED/gm)).toHaveLength(1);
+
+  press('h');
+  expect(screen().replaceAll(/\s+/g, ' ')).toContain(findExercise('hamming')?.hints[0]?.replaceAll(/\s+/g, ' ') ?? 'no hint');
+  press('l');
+  expect(screen()).toContain(
+    '\n  availability  not started     The arithmetic of uptime\n> hamming       not passed yet  Hamming (7,4) and SECDED\n\n',
+  );
+  press('?');
+  expect(screen()).toContain('\na  shows all checks, or the first that does not pass\n');
+  press('n');
+  expect(screen()).toContain('\nThis is the only answer here.\n');
+
+  // Keys that send more than one character, and those that mean nothing.
+  for (const key of ['\u001b[A', '\u001bq', 'x', ' ']) press(key);
+  press('r');
+  await vi.waitFor(() => expect(graded).toEqual(['hamming', 'hamming']), WAIT);
+
   press('q');
-  await session;
-  grader.stop();
-  expect(isListening).toBe(false);
-});
+  await ended;
+  expect(seen.isListening).toBe(false);
+  expect(seen.out).not.toContain('\u0007');
+}, 60_000);
+
+test('knows how much passes when it begins again, without grading what was not changed', async () => {
+  const folder = folderWith('memory', { 'classify-failure': 'solution', availability: 'starter', hamming: 'solution' });
+  const course = ['classify-failure', 'availability', 'hamming', 'hamming-general'];
+
+  const first = openSession(folder, course);
+  await first.shows('███████████████░░░░░░░░░░░░░░░ 2 of 4 exercises pass\n');
+  first.press('q');
+  await first.ended;
+
+  const second = openSession(folder, course);
+  expect(second.screen()).toContain('███████████████░░░░░░░░░░░░░░░ 2 of 4 exercises pass\n');
+  await second.shows('availability  ');
+  expect({ first: first.graded, second: second.graded }).toEqual({
+    first: ['classify-failure', 'availability', 'hamming'],
+    second: ['availability'],
+  });
+
+  save(folder, 'hamming', 'starter');
+  await second.shows('1 of 4 exercises pass\n');
+  second.press('q');
+  await second.ended;
+}, 60_000);
+
+test('goes to the next answer and back, and leads on from one that passes', async () => {
+  const folder = folderWith('ways', { 'classify-failure': 'starter', availability: 'starter', hamming: 'starter' });
+  const course = ['classify-failure', 'availability', 'hamming', 'hamming-general'];
+  const { graded, ended, press, screen, shows } = openSession(folder, course, 200);
+  await shows('0 of 4 exercises pass\n');
+
+  press('n');
+  await vi.waitFor(() => expect(screen()).toMatch(/^availability {2}/), WAIT);
+  press('p');
+  await vi.waitFor(() => expect(screen()).toMatch(/^classify-failure {2}/), WAIT);
+  press('\u001b[D');
+  await vi.waitFor(() => expect(screen()).toMatch(/^hamming {2}/), WAIT);
+  expect(graded).toEqual(['classify-failure', 'availability', 'hamming']);
+
+  save(folder, 'classify-failure', 'solution');
+  await shows(`Next: The arithmetic of uptime. Edit ${join(folder, 'availability.ts')}.\n`);
+  expect(screen()).toMatch(/^classify-failure {2}.*\n\nPASSED/);
+  press('n');
+  await vi.waitFor(() => expect(screen()).toMatch(/^availability {2}/), WAIT);
+
+  press('\u0003');
+  await ended;
+}, 60_000);
+
+test('says so where an answer cannot be read, and goes on when it can', async () => {
+  const folder = folderWith('unreadable', { hamming: 'starter' });
+  mkdirSync(join(folder, 'availability.ts'));
+  const { ended, press, screen, shows } = openSession(folder, ['availability', 'hamming']);
+
+  await vi.waitFor(() => expect(screen()).toMatch(/^hamming {2}/), WAIT);
+  rmSync(join(folder, 'availability.ts'), { recursive: true });
+  save(folder, 'availability', 'solution');
+  await shows('1 of 2 exercises pass\n');
+
+  press('\u0004');
+  await ended;
+}, 60_000);
+
+/** A real terminal, where the system has a program that makes one. */
+const hasScript = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
+
+test.runIf(hasScript)(
+  'gives the terminal back as it was, after q and after Ctrl+C',
+  async () => {
+    const folder = folderWith('terminal', { hamming: 'starter' });
+    for (const key of ['q', '\u0003']) {
+      const watch = `'${process.execPath}' '${fileURLToPath(new URL('faultline.js', dist))}' watch hamming --dir '${folder}'`;
+      const child = spawn('script', ['-qec', `stty cols 60; ${watch}; echo "code $?"; stty -a`, '/dev/null'], {
+        stdio: ['pipe', 'pipe', 'ignore'],
+        env: { ...process.env, XDG_STATE_HOME: join(folder, 'state') },
+      });
+      let out = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        out += text;
+      });
+      await vi.waitFor(() => expect(out).toContain('Not passed yet'), WAIT);
+      child.stdin.write(key);
+      await vi.waitFor(() => expect(out).toMatch(/code 0[^]* icanon[^]* echo /), WAIT);
+      expect(Math.max(...painted(out).map((line) => line.length))).toBeLessThanOrEqual(60);
+      child.stdin.end();
+      child.kill();
+    }
+  },
+  60_000,
+);
+
+/** The lines of the last screen, without codes. */
+function painted(out: string): string[] {
+  const screen = out.split('\ncode 0')[0]?.split(CLEAR_SCREEN).at(-1) ?? '';
+  return screen.replaceAll(/\u001b\[[\d;]*[a-zA-Z]/g, '').split(/\r?\n/);
+}

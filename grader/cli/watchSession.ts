@@ -1,24 +1,18 @@
-/** Time spent on answers: each is graded when it is saved, and the first that does not pass is the one in hand. */
+/**
+ * Time spent on answers: each is graded when it is saved, and the first that does not pass is the one in hand. While nothing else is to be done,
+ * what is not known of the other answers is found out.
+ */
 import { LearnerError } from '../base/learnerError.ts';
 import type { Report } from '../base/report.ts';
-import type { Exercise } from '../checks/exercise.ts';
-import { text } from '../report/text.ts';
 import { GradingStopped, type Grader } from '../worker/client.ts';
+import { allPassText, answersList, sourceOf, type Answer } from './answer.ts';
 import type { Terminal } from './command.ts';
+import { openGradebook, SEED, type Verdict } from './gradebook.ts';
 import { showNextHint } from './hintMemory.ts';
 import { newProgressLine } from './progressLine.ts';
 import { watchSaves } from './saves.ts';
-
-/** An answer, which may not have been begun. */
-interface Answer {
-  readonly exercise: Exercise;
-  /** As the learner named it. */
-  readonly file: string;
-  /** Whether the file is there. */
-  readonly isBegun: () => boolean;
-  /** @throws LearnerError where it cannot be read. */
-  readonly read: () => Uint8Array;
-}
+import { onSignals, suspend } from './terminalSignals.ts';
+import { KEYS_HELP, newWatchView, type Course } from './watchView.ts';
 
 interface Session {
   readonly terminal: Terminal;
@@ -28,32 +22,48 @@ interface Session {
   readonly answers: readonly Answer[];
 }
 
-const SEED = 1;
-const KEYS = 'Keys: r run again, h hint, l list, q quit. Saving an answer grades it.\n';
-const NO_KEYS = 'Standard input is no terminal, so keys are not read. Saving an answer grades it; Ctrl+C quits.\n';
-const CLEAR_SCREEN = '\u001b[2J\u001b[H';
-const CTRL_C = '\u0003';
-const CTRL_D = '\u0004';
+/** What is to be done next, instead of what is being done now. */
+interface Wanted {
+  readonly answer: Answer;
+  /** Whether it is graded even if its report is known. */
+  readonly isFresh: boolean;
+}
 
 /** Ends when the learner quits. */
 export async function watchSession({ terminal, grader, color, answers }: Session): Promise<void> {
-  const verdicts = new Map<Answer, Report['verdict']>();
+  const book = openGradebook(terminal.env);
   const progress = newProgressLine(terminal);
+  const view = newWatchView({ terminal, color, clear: progress.clear, course });
+  /** Not tried again until they are saved. */
+  const unreadable = new Set<Answer>();
   let inHand: Answer | undefined;
+  /** Whose report is on the screen. */
+  let shown: Answer | undefined;
   let isGrading = false;
   let hasEnded = false;
-  /** To be graded next, instead of what is being graded now. */
-  let wanted: Answer | undefined;
+  let wanted: Wanted | undefined;
   let wake: () => void = () => undefined;
+
+  const isOver = (): boolean => hasEnded;
+  const isInterrupted = (): boolean => hasEnded || wanted !== undefined;
+  const verdictOf = (answer: Answer): Verdict | undefined => book.verdictOf(sourceOf(answer));
+  const isUngraded = (answer: Answer): boolean => answer.isBegun() && !unreadable.has(answer) && verdictOf(answer) === undefined;
+
+  function course(): Course | undefined {
+    if (answers.length === 1) return undefined;
+    const passed = answers.filter((answer) => verdictOf(answer) === 'passed').length;
+    return { passed, exercises: answers.length, ungraded: answers.filter(isUngraded).length };
+  }
 
   function interrupt(): void {
     if (isGrading) grader.stop();
     wake();
   }
 
-  function want(answer: Answer | undefined): void {
-    wanted = answer ?? wanted;
-    if (answer) interrupt();
+  function want(answer: Answer | undefined, isFresh: boolean): void {
+    if (!answer) return;
+    wanted = { answer, isFresh };
+    interrupt();
   }
 
   function quit(): void {
@@ -61,14 +71,49 @@ export async function watchSession({ terminal, grader, color, answers }: Session
     interrupt();
   }
 
-  const isOver = (): boolean => hasEnded;
-  const isInterrupted = (): boolean => hasEnded || wanted !== undefined;
+  function onSave(file: string): void {
+    const answer = answers.find((one) => one.file === file);
+    if (answer) unreadable.delete(answer);
+    want(answer, true);
+  }
 
-  function onKey(key: string): void {
-    if (key === 'r') want(inHand);
-    else if (key === 'h' && inHand) showNextHint(inHand.exercise, terminal);
-    else if (key === 'l') terminal.out(listText(answers, inHand, verdicts));
-    else if (key === 'q' || key === CTRL_C || key === CTRL_D) quit();
+  function hint(): void {
+    if (!inHand) return;
+    const said: string[] = [];
+    const say = (words: string): void => void said.push(words);
+    showNextHint(inHand.exercise, { out: say, err: say, env: terminal.env });
+    view.say(said.join(''));
+  }
+
+  /** Goes to the answer in hand where another is on the screen, else round the answers that are here. */
+  function go(by: 1 | -1): void {
+    const begun = answers.filter((answer) => answer.isBegun());
+    const at = begun.findIndex((answer) => answer === shown);
+    const next = by === 1 && inHand !== shown ? inHand : begun.at((at + by) % begun.length);
+    if (next === shown) view.say('This is the only answer here.\n');
+    else want(next, false);
+  }
+
+  const actions: Readonly<Record<string, () => void>> = {
+    r: () => want(inHand, true),
+    h: hint,
+    a: view.toggleAll,
+    n: () => go(1),
+    p: () => go(-1),
+    l: () => view.say(answersList(answers, inHand, verdictOf)),
+    q: quit,
+    '?': () => view.say(KEYS_HELP),
+    '\u001b[C': () => go(1),
+    '\u001b[D': () => go(-1),
+    // Ctrl+C, Ctrl+D and Ctrl+Z, which send no signals while single keys are read.
+    '\u0003': quit,
+    '\u0004': quit,
+    '\u001a': () => suspend(() => stopKeys(), listen),
+  };
+
+  function listen(): void {
+    stopKeys = terminal.listenToKeys?.((key) => actions[key.length === 1 ? key.toLowerCase() : key]?.()) ?? stopKeys;
+    view.refresh();
   }
 
   /** Undefined where it was interrupted, or the file cannot be read. */
@@ -76,11 +121,13 @@ export async function watchSession({ terminal, grader, color, answers }: Session
     isGrading = true;
     try {
       const report = await grader.grade({ exercise: answer.exercise.id, source: answer.read(), seed: SEED }, progress.show);
-      verdicts.set(answer, report.verdict);
+      book.note(report);
       return report;
     } catch (error) {
-      if (error instanceof LearnerError) terminal.err(`${error.message}\n`);
-      else if (!(error instanceof GradingStopped)) throw error;
+      if (error instanceof LearnerError) {
+        unreadable.add(answer);
+        view.say(`${error.message}\n`);
+      } else if (!(error instanceof GradingStopped)) throw error;
       return undefined;
     } finally {
       isGrading = false;
@@ -88,89 +135,72 @@ export async function watchSession({ terminal, grader, color, answers }: Session
     }
   }
 
+  function show(answer: Answer, report: Report): void {
+    shown = answer;
+    view.show({ file: answer.file, report });
+  }
+
   /** Takes the first answer in hand that does not pass, and answers its report. Says so where all pass. */
   async function takeUnsolved(): Promise<Report | undefined> {
     for (const answer of answers) {
       if (isInterrupted()) return undefined;
-      if (!answer.isBegun() || verdicts.get(answer) === 'passed') continue;
-      const report = await grade(answer);
+      if (!answer.isBegun() || unreadable.has(answer) || verdictOf(answer) === 'passed') continue;
+      const report = book.reportOf(sourceOf(answer)) ?? (await grade(answer));
       if (report === undefined || report.verdict === 'passed') continue;
       inHand = answer;
       return report;
     }
-    const next = answers.find((answer) => !answer.isBegun())?.exercise.id;
-    if (!isInterrupted()) terminal.out(`Every answer that is here passes.${next === undefined ? '' : ` Next: faultline start ${next}`}\n`);
+    if (!isInterrupted()) view.say(allPassText(answers));
     return undefined;
   }
 
-  function show({ file }: Answer, report: Report): void {
-    if (terminal.outIsTerminal) terminal.out(CLEAR_SCREEN);
-    terminal.out(`${text({ graded: [{ file, report }], single: true, color })}\n`);
-  }
-
-  async function gradeSaved(answer: Answer): Promise<void> {
+  async function attend({ answer, isFresh }: Wanted): Promise<void> {
     inHand = answer;
-    const report = await grade(answer);
+    const known = isFresh ? undefined : book.reportOf(sourceOf(answer));
+    const report = known ?? (await grade(answer));
     if (!report) return;
     show(answer, report);
-    if (report.verdict !== 'passed' || answers.length === 1) return;
-    if (await takeUnsolved()) terminal.out(`Next: ${inHand.exercise.title}. Edit ${inHand.file}.\n`);
+    if (report.verdict !== 'passed' || answers.length === 1 || !isFresh) return;
+    if (await takeUnsolved()) view.say(`Next: ${inHand.exercise.title}. Edit ${inHand.file}.\n`);
   }
 
   async function begin(): Promise<void> {
     const [only] = answers;
-    if (only && answers.length === 1) return gradeSaved(only);
+    if (only && answers.length === 1) return attend({ answer: only, isFresh: true });
     const report = await takeUnsolved();
     if (report && inHand) show(inHand, report);
     return undefined;
   }
 
-  function sayKeys(): void {
-    if (terminal.listenToKeys && !isInterrupted()) terminal.err(KEYS);
+  /** One thing that is to be done, or a wait until there is one. */
+  async function goOn(): Promise<void> {
+    const next = wanted;
+    wanted = undefined;
+    if (next) return attend(next);
+    const other = terminal.outIsTerminal && answers.length > 1 ? answers.find(isUngraded) : undefined;
+    if (other) {
+      await grade(other);
+      view.refresh();
+      return undefined;
+    }
+    return new Promise<void>((resolve) => {
+      wake = resolve;
+    });
   }
 
-  const stopKeys = terminal.listenToKeys?.(onKey);
+  let stopKeys = (): void => undefined;
+  listen();
   const stopSaves = watchSaves(
     answers.map(({ file }) => file),
-    (saved) => want(answers.find(({ file }) => file === saved)),
+    onSave,
   );
-  process.once('SIGINT', quit);
-  if (!stopKeys) terminal.err(NO_KEYS);
+  const stopSignals = onSignals({ quit, resize: view.refresh });
   try {
     await begin();
-    sayKeys();
-    while (!isOver()) {
-      const answer = wanted;
-      wanted = undefined;
-      if (answer) {
-        await gradeSaved(answer);
-        sayKeys();
-      } else {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-    }
+    while (!isOver()) await goOn();
   } finally {
-    process.off('SIGINT', quit);
+    stopSignals();
     stopSaves();
-    stopKeys?.();
+    stopKeys();
   }
-}
-
-const STATES: Readonly<Record<Report['verdict'], string>> = {
-  passed: 'passed',
-  failed: 'not passed yet',
-  inconclusive: 'not known',
-  error: 'not gradable',
-};
-
-function listText(answers: readonly Answer[], inHand: Answer | undefined, verdicts: ReadonlyMap<Answer, Report['verdict']>): string {
-  const width = Math.max(...answers.map(({ exercise }) => exercise.id.length));
-  const rows = answers.map((answer) => {
-    const verdict = verdicts.get(answer);
-    const state = !answer.isBegun() ? 'not started' : verdict === undefined ? 'not graded yet' : STATES[verdict];
-    return `${answer === inHand ? '>' : ' '} ${answer.exercise.id.padEnd(width)}  ${state.padEnd(14)}  ${answer.exercise.title}\n`;
-  });
-  return `${rows.join('')}\n`;
 }

@@ -34,7 +34,7 @@ const PACKAGES_OF_TOOLS = { docusaurus: ['@docusaurus/core'], tsc: ['typescript'
 export function install() {
   return once('install', ['package.json', 'package-lock.json'], ['node_modules/@docusaurus/core/package.json'], () => {
     console.log('Installing the dependencies of package-lock.json …');
-    // The lock file decides, and `prepare` would bundle what is bundled below.
+    // The lock file decides, and a script of package.json would bundle what is bundled below.
     return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
   });
 }

@@ -1,80 +1,85 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { LearnerError } from '../../base/learnerError.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Exercise } from '../../checks/exercise.ts';
 import { EXERCISE_FILES, exercisesNamed, ROOT } from '../catalogue.ts';
 import { EXIT, type Command } from '../command.ts';
-
-/** What an editor needs to check answers as the sandbox runs them: the language's own library, and nothing of a browser or of Node. */
-const TSCONFIG = {
-  compilerOptions: {
-    target: 'ES2023',
-    lib: ['ES2023'],
-    module: 'ESNext',
-    moduleResolution: 'bundler',
-    moduleDetection: 'force',
-    types: [],
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-  },
-  include: ['*.ts'],
-};
+import { makeFolder, place, type Placed } from '../placing.ts';
+import { startRemarks } from '../startRemarks.ts';
+import { GITHUB_WORKFLOW, githubWorkflow } from '../templates/githubWorkflow.ts';
+import { GITLAB_PIPELINE, gitlabPipeline } from '../templates/gitlabPipeline.ts';
+import { learnersReadme } from '../templates/learnersReadme.ts';
+import { GITIGNORE_TEXT, manifestText, TARBALL } from '../templates/manifest.ts';
+import { TSCONFIG_TEXT } from '../templates/tsconfig.ts';
+import { commandWord, findCiPlace, findWorkplace, type Workplace } from '../workplace.ts';
 
 export const start: Command = {
   name: 'start',
   args: '[ID…]',
-  summary: 'writes starters, a tsconfig.json and the types that an editor needs',
-  details: ['Without an ID it writes the starters of all exercises. A file that is there is never overwritten without --force.'],
+  summary: 'writes starters, and all that an editor and a repository need',
+  details: [
+    'Without an ID it writes the starters of all exercises. A file that is there is kept. --force overwrites answers, types and',
+    'tsconfig.json, and a README.md or a workflow that it wrote itself; package.json and .gitignore are never overwritten. Workflows go to',
+    'the root of the git repository, where GitHub and GitLab look for them, and grade the answers of the current folder.',
+  ],
   options: {
     dir: { value: 'DIR', text: 'the folder for your answers (default answers)' },
-    force: { text: 'overwrites what is there' },
+    force: { text: 'overwrites what is there, as told above' },
+    github: { text: `writes ${GITHUB_WORKFLOW} too, which grades on every push` },
+    gitlab: { text: `writes ${GITLAB_PIPELINE} too, which grades on every push` },
   },
   async run(input, terminal) {
     const exercises = exercisesNamed(input.positionals);
-    const dir = input.text('dir') ?? 'answers';
-    makeFolder(dir);
-    const files = new Map([
-      ['tsconfig.json', `${JSON.stringify(TSCONFIG, undefined, 2)}\n`],
-      ['faultline.d.ts', readFileSync(new URL('grader/faultline.d.ts', ROOT), 'utf8')],
-      ['console.d.ts', readFileSync(new URL('grader/console.d.ts', ROOT), 'utf8')],
-      ...exercises.map(({ id }) => [`${id}.ts`, readFileSync(new URL(`${id}/starter.ts`, EXERCISE_FILES), 'utf8')] as const),
-    ]);
-    for (const [name, text] of files) {
-      const path = join(dir, name);
-      const exists = existsSync(path);
-      if (exists && !input.has('force')) {
-        if (readFileSync(path, 'utf8') !== text) terminal.out(`kept     ${path}  (it is there already; --force replaces it)\n`);
-        continue;
-      }
-      write(path, text);
-      terminal.out(`${exists ? 'replaced' : 'wrote   '} ${path}\n`);
+    const workplace = findWorkplace(input.text('dir') ?? 'answers', process.cwd());
+    const pipelines = pipelineFiles(workplace, input.has('github'), input.has('gitlab'));
+
+    makeFolder(workplace.dir);
+    for (const file of [...answerFiles(workplace, exercises), ...packageFiles(workplace), ...pipelines]) {
+      terminal.out(place(file, input.has('force')));
     }
+    terminal.out(startRemarks(workplace, pipelines.length > 0));
     const [first] = exercises;
-    if (first) terminal.out(nextSteps(first.id, join(dir, `${first.id}.ts`), exercises.length === 1));
+    if (first) terminal.out(nextSteps(first.id, join(workplace.dir, `${first.id}.ts`), exercises.length === 1));
     return EXIT.passed;
   },
 };
 
+function answerFiles({ dir, answers }: Workplace, exercises: readonly Exercise[]): Placed[] {
+  const text = (path: string, base: URL): string => readFileSync(new URL(path, base), 'utf8');
+  return [
+    { path: join(dir, 'README.md'), text: learnersReadme(answers), force: 'replaces-own' },
+    { path: join(dir, 'tsconfig.json'), text: TSCONFIG_TEXT, force: 'replaces' },
+    { path: join(dir, 'faultline.d.ts'), text: text('grader/faultline.d.ts', ROOT), force: 'replaces' },
+    { path: join(dir, 'console.d.ts'), text: text('grader/console.d.ts', ROOT), force: 'replaces' },
+    ...exercises.map(({ id }): Placed => ({
+      path: join(dir, `${id}.ts`),
+      text: text(`${id}/starter.ts`, EXERCISE_FILES),
+      force: 'replaces',
+    })),
+  ];
+}
+
+/** What `npm install` needs to bring this program, in the current folder. Answers that lie elsewhere are no reason to make it a package. */
+function packageFiles({ answers, isInside, manifest }: Workplace): Placed[] {
+  if (!isInside) return [];
+  const path = manifest === undefined ? 'package.json' : relative('', manifest);
+  return [
+    { path, text: manifestText(answers, existsSync(TARBALL)), force: 'keeps' },
+    { path: '.gitignore', text: GITIGNORE_TEXT, force: 'keeps' },
+  ];
+}
+
+/** @throws LearnerError where no pipeline could find the answers. */
+function pipelineFiles(workplace: Workplace, github: boolean, gitlab: boolean): Placed[] {
+  if (!github && !gitlab) return [];
+  const ci = findCiPlace(workplace, process.cwd());
+  const at = (path: string): string => relative('', join(workplace.root, path));
+  return [
+    ...(github ? [{ path: at(GITHUB_WORKFLOW), text: githubWorkflow(ci), force: 'replaces-own' } as const] : []),
+    ...(gitlab ? [{ path: at(GITLAB_PIPELINE), text: gitlabPipeline(ci), force: 'replaces-own' } as const] : []),
+  ];
+}
+
 function nextSteps(id: string, path: string, only: boolean): string {
   const task = only ? `\n${readFileSync(new URL(`${id}/task.mdx`, EXERCISE_FILES), 'utf8').trim()}\n` : '';
-  return `${task}\nEdit ${path}, then: faultline grade ${id} ${path}\n`;
-}
-
-function makeFolder(dir: string): void {
-  if (existsSync(dir) && !statSync(dir).isDirectory()) {
-    throw new LearnerError(`${dir} is a file, so no answers can be written into it. Name another folder with --dir.`);
-  }
-  try {
-    mkdirSync(dir, { recursive: true });
-  } catch {
-    throw new LearnerError(`The folder ${dir} cannot be made. Name another one with --dir.`);
-  }
-}
-
-function write(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch {
-    throw new LearnerError(`${path} cannot be written. Check who may write there, or name another folder with --dir.`);
-  }
+  return `${task}\nEdit ${path}, then: faultline grade ${id} ${commandWord(path)}\n`;
 }

@@ -7,6 +7,7 @@ import { EXIT, UsageError, type Command } from '../command.ts';
 import { openGrader } from '../openGrader.ts';
 import { submissionFile } from '../submissions.ts';
 import { watchSession } from '../watchSession.ts';
+import { commandWord } from '../workplace.ts';
 
 export const watch: Command = {
   name: 'watch',
@@ -14,7 +15,8 @@ export const watch: Command = {
   summary: 'grades again whenever you save',
   details: [
     'It begins with the first answer that does not pass yet, and goes on to the next when that one passes. Keys: r runs again,',
-    'h shows a hint, l lists the exercises, q quits.',
+    'h shows a hint, a shows all checks, n and p go to the next answer and the one before, l lists them, ? tells more, q quits.',
+    'What passed before and was not changed is remembered, and not graded again.',
   ],
   options: { dir: { value: 'DIR', text: 'the folder of your answers (default answers)' }, color: COLOR_OPTION },
   async run(input, terminal) {
@@ -42,5 +44,5 @@ export const watch: Command = {
 };
 
 function dirOption(dir: string): string {
-  return dir === 'answers' ? '' : ` --dir ${dir}`;
+  return dir === 'answers' ? '' : ` --dir ${commandWord(dir)}`;
 }
