@@ -1,0 +1,30 @@
+/** Faultline as its users get it: packed from this checkout, installed without a network. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const CHECKOUT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Packs it into `dir` and answers the name of the file. What `npm run unit` has bundled is what is packed. */
+export function packInto(dir: string): string {
+  mkdirSync(dir, { recursive: true });
+  // Without scripts: bundling again would change dist/ under the tests that use it now.
+  const output = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', dir], {
+    cwd: CHECKOUT,
+    encoding: 'utf8',
+  });
+  const [packed]: readonly { readonly filename: string }[] = JSON.parse(output);
+  if (!packed) throw new Error(`npm packed nothing: ${output}`);
+  return packed.filename;
+}
+
+/** Installs a tarball into `dir`, which need not exist, and answers the program's path. */
+export function installInto(dir: string, tarball: string): string {
+  mkdirSync(dir, { recursive: true });
+  execFileSync('npm', ['install', '--prefix', '.', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', tarball], {
+    cwd: dir,
+    stdio: 'pipe',
+  });
+  return join(dir, 'node_modules/.bin/faultline');
+}
