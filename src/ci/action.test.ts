@@ -116,23 +116,20 @@ describe('with Faultline installed', () => {
     expect(outputs['score']).not.toBe('1000');
   });
 
-  test.each(['$(touch injected)', '`touch injected`', '"; touch injected; "', '--help', '-x'])(
-    'takes %s for the name of a folder',
-    (dir) => {
-      handIn(join('odd', dir), { 'hamming.ts': solution });
-      cpSync(join(repository, 'odd', dir), join(repository, dir), { recursive: true });
+  test.each(['"$(touch injected)`touch injected`', '--help'])('takes %s for the name of a folder', (dir) => {
+    handIn(join('odd', dir), { 'hamming.ts': solution });
+    cpSync(join(repository, 'odd', dir), join(repository, dir), { recursive: true });
 
-      const { status, outputs } = run(grade, { folder: dir });
+    const { status, outputs } = run(grade, { folder: dir });
 
-      expect(status).toBe(0);
-      expect(outputs).toMatchObject({ score: '100', passed: 'true' });
-      expect(existsSync(join(repository, 'injected'))).toBe(false);
-    },
-  );
+    expect(status).toBe(0);
+    expect(outputs).toMatchObject({ score: '100', passed: 'true' });
+    expect(existsSync(join(repository, 'injected'))).toBe(false);
+  });
 
   test('ends with 2, and without a score, where there is nothing to grade', () => {
     const { status, stderr, outputs } = run(grade, { folder: 'nowhere' });
 
-    expect({ status, stderr, outputs }).toEqual({ status: 2, stderr: 'There is no folder nowhere.\n', outputs: {} });
+    expect({ status, stderr, outputs }).toEqual({ status: 2, stderr: 'There is no folder ./nowhere.\n', outputs: {} });
   });
 });
