@@ -93,7 +93,12 @@ export const ACTION = 'action.yml';
 export const GITHUB_CLASS = 'src/ci/github/class.yml';
 export const GITLAB = 'src/ci/gitlab/faultline.gitlab-ci.yml';
 export const DOCKERFILE = 'src/ci/kubernetes/Dockerfile';
-export const KUBERNETES = ['src/ci/kubernetes/grade.yaml', 'src/ci/kubernetes/merge.yaml', 'src/ci/kubernetes/files.yaml'];
+export const KUBERNETES = [
+  'src/ci/kubernetes/namespace.yaml',
+  'src/ci/kubernetes/grade.yaml',
+  'src/ci/kubernetes/merge.yaml',
+  'src/ci/kubernetes/files.yaml',
+];
 
 /** All jobs of the GitLab file by name, with what they extend. */
 export function gitlabJobs(): ReadonlyMap<string, GitlabJob> {
