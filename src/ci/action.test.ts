@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ACTION, documentOf, pathOf, type Action } from './ciFilesForTests.ts';
-import { packInto } from './tarballForTests.ts';
+import { packInto, PACKING_MS } from './tarballForTests.ts';
 
 const { inputs, runs } = documentOf<Action>(ACTION);
 const [install, grade] = runs.steps.filter((step) => step.run !== undefined);
@@ -20,7 +20,7 @@ let tarball = '';
 beforeAll(() => {
   for (const dir of [runnerTemp, repository]) mkdirSync(dir);
   tarball = packInto(repository);
-});
+}, PACKING_MS);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Step = Action['runs']['steps'][number] | undefined;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { documentOf, GITHUB_CLASS, gitlabJobs, kubernetesPods, pathOf, type Workflow } from './ciFilesForTests.ts';
-import { installInto, packInto } from './tarballForTests.ts';
+import { installInto, packInto, PACKING_MS } from './tarballForTests.ts';
 
 const SHARDS = 4;
 const LEARNERS = ['ada', 'alan', 'barbara', 'edsger', 'grace', 'leslie'];
@@ -14,7 +14,7 @@ let program = '';
 
 beforeAll(() => {
   program = installInto(join(folder, 'installed'), join(folder, packInto(folder)));
-});
+}, PACKING_MS);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Lines {

@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { MAX_SOURCE_BYTES } from '../../grader/base/limits.ts';
 import { pathOf, textOf } from './ciFilesForTests.ts';
-import { installInto, packInto } from './tarballForTests.ts';
+import { installInto, packInto, PACKING_MS } from './tarballForTests.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'faultline-gradescope-'));
 const teacher = join(folder, 'teacher');
@@ -22,7 +22,7 @@ beforeAll(() => {
   installInto(teacher, join(folder, packInto(folder)));
   node(build, '--exercises', 'hamming,tmr-voter', '--seed', '7', '--out', zip);
   unpack();
-});
+}, PACKING_MS);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function node(...args: string[]) {

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 const CHECKOUT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Milliseconds that packing and installing may take on a busy machine. */
+export const PACKING_MS = 60_000;
+
 /** Packs it into `dir` and answers the name of the file. What `npm run unit` has bundled is what is packed. */
 export function packInto(dir: string): string {
   mkdirSync(dir, { recursive: true });

@@ -3,10 +3,11 @@ import commands from '@generated/faultline-command-line/default/commands.json';
 import CodeBlock from '@theme/CodeBlock';
 import Heading from '@theme/Heading';
 import { Table } from '../lesson/Table.tsx';
+import styles from './commandLine.module.css';
 
 export function CommandLine() {
   return commands.map(({ name, usage, summary, details, options }) => (
-    <section key={name}>
+    <section key={name} className={styles.command}>
       <Heading as="h3" id={name}>
         {name}
       </Heading>

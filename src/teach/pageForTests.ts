@@ -12,7 +12,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const PAGES = new URL('pages/', import.meta.url);
 
-export interface Block {
+interface Block {
   readonly language: string;
   readonly text: string;
   has(word: string): boolean;
@@ -38,7 +38,7 @@ export function readPage(name: string): Page {
   return { name, text, blocks: blocksOf(text) };
 }
 
-export function blocksOf(text: string): readonly Block[] {
+function blocksOf(text: string): readonly Block[] {
   return [...text.matchAll(/^```(\w+)(.*)\n([\s\S]*?)^```$/gm)].map(([, language = '', meta = '', code = '']) => {
     const words = meta.trim().split(/\s+/);
     return {

@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { packInto } from '../ci/tarballForTests.ts';
+import { packInto, PACKING_MS } from '../ci/tarballForTests.ts';
 import { readPages } from './pageForTests.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'faultline-teach-'));
@@ -12,7 +12,7 @@ let tarball = '';
 
 beforeAll(() => {
   tarball = packInto(folder);
-});
+}, PACKING_MS);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What a reader's shell has, and no network. */
