@@ -1,9 +1,10 @@
 // Grades one submission on Gradescope: node autograde.mjs /autograder
 //
-// Runs as root, and runs nothing of the submission. The allowed files are copied; the grader reads the copies as another user, can write
-// nowhere, and says its results on standard output; they are checked and written here.
+// Runs as root, and runs nothing of the submission. The allowed files are copied; the grader reads the copies as another user, who
+// may not write results, and says them on standard output; they are checked and written here.
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   closeSync,
   constants,
   fstatSync,
@@ -46,8 +47,8 @@ function grade() {
   const answers = join(work, 'answers');
   mkdirSync(answers);
   // Whoever the grader runs as may look in here.
-  makeReadable(work);
-  makeReadable(answers);
+  chmodSync(work, 0o755);
+  chmodSync(answers, 0o755);
 
   const missing = [];
   for (const { id, points } of exercises) {
@@ -119,11 +120,6 @@ function otherUser() {
     return Number(stdout);
   };
   return { uid: idOf('-u'), gid: idOf('-g') };
-}
-
-function makeReadable(folder) {
-  const { status } = spawnSync('chmod', ['755', folder]);
-  if (status !== 0) throw new Error(`${folder} cannot be opened to the grader.`);
 }
 
 function notGraded(why) {
