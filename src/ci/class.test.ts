@@ -20,7 +20,6 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 interface Way {
   /** How the lines are run. */
   readonly shell: readonly [string, ...string[]];
-
   readonly grade: string;
   readonly merge: string;
   /** What the shard numbered `index`, from 1, finds in its environment. */
