@@ -1,5 +1,6 @@
 /** The site. Everything that it needs is in its own build: no other host is asked for anything. */
 import type { Config } from '@docusaurus/types';
+import type { Options as DocsOptions } from '@docusaurus/plugin-content-docs';
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 
 const config: Config = {
@@ -28,8 +29,20 @@ const config: Config = {
     ],
   ],
   plugins: [
+    // Beside the lessons' folder and not in it: two collections of documents may not hold each other.
+    [
+      '@docusaurus/plugin-content-docs',
+      {
+        id: 'teach',
+        path: 'src/teach/pages',
+        routeBasePath: 'teach',
+        sidebarPath: './src/teach/sidebar.ts',
+        breadcrumbs: false,
+      } satisfies DocsOptions,
+    ],
     './src/plugins/bundling.ts',
     './src/plugins/catalogue.ts',
+    './src/plugins/commandLine.ts',
     './src/plugins/course.ts',
     './src/plugins/quizzes.ts',
     './src/plugins/finishing.ts',
@@ -43,6 +56,7 @@ const config: Config = {
         { to: '/lessons', label: 'Lessons', position: 'left' },
         { to: '/exercises', label: 'Exercises', position: 'left' },
         { to: '/progress', label: 'Progress', position: 'left' },
+        { to: '/teach', label: 'Teach', position: 'left' },
       ],
     },
     footer: { copyright: 'Faultline is free software under the MIT licence. Nothing you write here leaves your browser.' },

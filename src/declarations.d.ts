@@ -22,6 +22,14 @@ declare module '@generated/faultline-catalogue/default/index.json' {
   export default exercises;
 }
 
+/** Written by src/plugins/commandLine.ts. */
+declare module '@generated/faultline-command-line/default/commands.json' {
+  import type { PublishedCommand } from '@site/src/teach/publishedCommand.ts';
+
+  const commands: readonly PublishedCommand[];
+  export default commands;
+}
+
 /** Written by src/plugins/course.ts. */
 declare module '@generated/faultline-course/default/course.json' {
   import type { CourseModule } from '@site/src/lesson/course.ts';

@@ -2,11 +2,19 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeOn, COLOURS } from './axeOn.ts';
-import { LESSONS } from './lessons.ts';
+import { LESSONS, TEACHING } from './lessons.ts';
 import { launch, openPage } from './openPage.ts';
 import { exerciseFile, exerciseOn } from './workbenchPage.ts';
 
-const PAGES = ['/', '/progress', '/lessons', '/exercises', '/exercises/hamming', ...LESSONS.map((lesson) => `/lessons/${lesson}`)];
+const PAGES = [
+  '/',
+  '/progress',
+  '/lessons',
+  '/exercises',
+  '/exercises/hamming',
+  ...LESSONS.map((lesson) => `/lessons/${lesson}`),
+  ...TEACHING,
+];
 /** Where the workbench is looked at with its editor: elsewhere it is the same. */
 const AWAKE = new Set(['/exercises/hamming', '/lessons/information-redundancy']);
 const WIDTHS = [1440, 390];

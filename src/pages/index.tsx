@@ -62,6 +62,9 @@ export default function FrontPage() {
             <pre tabIndex={0}>
               <code>{'npx faultline start hamming\nnpx faultline grade hamming answers/hamming.ts'}</code>
             </pre>
+            <p>
+              <Link to="/teach">Grade a class</Link>
+            </p>
           </section>
         </div>
         <p className={styles.state}>

@@ -51,6 +51,7 @@ function Place({ found: { section, excerpt }, onFollow }: { readonly found: Foun
 
 function kindOf(path: string): string | undefined {
   if (path.startsWith('lessons/')) return 'Lesson';
+  if (/^teach\b/.test(path)) return 'Teach';
   return path.startsWith('exercises/') ? 'Exercise' : undefined;
 }
 

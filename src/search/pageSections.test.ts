@@ -27,10 +27,16 @@ test('leaves out what is pressed, answered or said in passing', () => {
   expect(section?.text).toBe('Prose.');
 });
 
-test('leaves out the lists of a page that is neither lesson nor exercise', () => {
+test('leaves out the lists of a page that leads to others', () => {
   const [section] = pageSections(page('<h1>Lessons</h1><p>Each begins with something that breaks.<ul><li>Codes</ul>'), 'lessons');
 
   expect(section?.text).toBe('Each begins with something that breaks.');
+});
+
+test.each(['teach', 'teach/error-codes'])('keeps the lists and tables of %s', (path) => {
+  const [section] = pageSections(page('<h1>Codes</h1><ul><li>E_SYNTAX</ul><table><tr><td>junit<td>JUnit XML</table>'), path);
+
+  expect(section?.text).toBe('E_SYNTAX junit JUnit XML');
 });
 
 test('finds an exercise by its title and task on its own page, and not in the lesson that embeds it', () => {

@@ -18,7 +18,7 @@ export function pageSections(html: string, path: string): Section[] {
   const main = find(parse(html).childNodes, (element) => element.tagName === 'main');
   if (!main) return [];
   const isExercise = path.startsWith('exercises/');
-  const isLesson = path.startsWith('lessons/');
+  const isText = /^(lessons\/|teach\b)/.test(path);
   let title = '';
   let heading = '';
   let id = '';
@@ -40,7 +40,7 @@ export function pageSections(html: string, path: string): Section[] {
 
   function visit(element: Element): void {
     const { tagName, childNodes } = element;
-    if (isSkipped(element) || (!isExercise && !isLesson && LISTS.has(tagName))) return;
+    if (isSkipped(element) || (!isExercise && !isText && LISTS.has(tagName))) return;
     if (has(element, 'data-exercise')) {
       if (isExercise) walkExercise(element);
     } else if (tagName === 'h1' && !title) title = textOf(element);
