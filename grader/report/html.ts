@@ -118,10 +118,15 @@ const MARKS: Readonly<Record<Outcome['kind'], readonly [string, string]>> = {
 
 function checkOf({ kind, id, name, points, maxPoints, message }: Outcome, shown: string): string {
   const [sign, word] = MARKS[kind];
-  const said =
-    kind === 'error' || message === '' ? '' : `          <p class="${kind === 'passed' ? 'reach' : 'message'}">${escaped(message)}</p>\n`;
+  const reach = kind === 'passed' && message !== '' ? ` <span>${escaped(message)}</span>` : '';
+  const said = kind === 'failed' || kind === 'unknown' ? `          <p class="message">${escaped(message)}</p>\n` : '';
   return `        <li class="check ${kind}">
-          <p class="head"><span class="sign" aria-hidden="true">${sign}</span> <b>${escaped(titleIn(name, id))}</b> <span class="id">${escaped(id)}</span> <span class="word">${word}</span> <span class="points">${points} of ${maxPoints}</span></p>
+          <div class="head">
+            <span class="sign" aria-hidden="true">${sign}</span>
+            <p><b>${escaped(titleIn(name, id))}</b></p>
+            <span class="points">${points} of ${maxPoints}</span>
+            <p class="facts"><span class="word">${word}</span> <code>${escaped(id)}</code>${reach}</p>
+          </div>
 ${said}${shown}        </li>
 `;
 }

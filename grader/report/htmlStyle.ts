@@ -14,24 +14,25 @@ export const RESULTS_STYLE = `
       section { margin-top: 2.5rem; }
       .origin { margin: 0.5rem 0; color: var(--fl-muted); font-size: 0.85rem; overflow-wrap: anywhere; }
       code, pre, dd { font-family: 'Commit Mono', ui-monospace, 'DejaVu Sans Mono', monospace; font-size: 0.9rem; }
-      .reasons { margin: 1rem 0; padding: 0 0 0 0.75rem; border-left: 4px solid var(--fl-fail); list-style: none; overflow-wrap: anywhere; white-space: pre-wrap; }
+      .reasons { margin: 1rem 0; padding: 0.25rem 0 0.25rem 0.75rem; border-left: 4px solid var(--fl-fail); list-style: none; }
+      .reasons li { overflow-wrap: anywhere; white-space: pre-wrap; }
       .checks { margin: 1rem 0; padding: 0; list-style: none; }
       .check { padding: 0.75rem 0; border-top: 1px solid var(--fl-line); } .check:last-child { border-bottom: 1px solid var(--fl-line); }
       .check > :not(.head) { margin-left: 1.75rem; }
-      .head { display: flex; flex-wrap: wrap; gap: 0 0.75rem; align-items: baseline; margin: 0; }
-      .head b { font-weight: 600; } .head .points { margin-left: auto; }
-      .sign { flex: none; width: 1rem; font-weight: 700; text-align: center; }
-      .id { color: var(--fl-muted); font-family: 'Commit Mono', ui-monospace, 'DejaVu Sans Mono', monospace; font-size: 0.85rem; }
-      .check .sign, .word { color: var(--fl-muted); } .word { font-size: 0.9rem; }
-      .check.passed .sign, .check.passed .word, .passed { color: var(--fl-pass); }
-      .check.failed .sign, .check.failed .word, .failed:not(.check), .error:not(.check) { color: var(--fl-fail); }
-      .check.unknown .sign, .check.unknown .word, .inconclusive { color: var(--fl-unknown); }
-      .check.passed { color: inherit; }
+      .head { display: grid; grid-template-columns: 1rem 1fr max-content; gap: 0 0.75rem; }
+      .head p { margin: 0; } .head b { font-weight: 600; }
+      .sign { color: var(--fl-muted); font-weight: 700; text-align: center; }
+      .facts { display: flex; flex-wrap: wrap; grid-column: 2; gap: 0 0.75rem; align-items: baseline; color: var(--fl-muted); font-size: 0.9rem; }
+      .facts code { font-size: 0.85rem; }
+      .passed .sign, .passed .word, .passed:not(.check) { color: var(--fl-pass); }
+      .failed .sign, .failed .word, .failed:not(.check), .error:not(.check) { color: var(--fl-fail); }
+      .unknown .sign, .unknown .word, .inconclusive { color: var(--fl-unknown); }
       .message { margin-top: 0.25rem; margin-bottom: 0.5rem; white-space: pre-wrap; overflow-wrap: anywhere; }
-      .reach { margin-top: 0; margin-bottom: 0; color: var(--fl-muted); font-size: 0.9rem; }
       dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; margin-top: 0; margin-bottom: 0; padding: 0.5rem 0.75rem; background: var(--fl-raised); }
       dt { color: var(--fl-muted); } dd { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
       pre { overflow-x: auto; padding: 0.75rem; background: var(--fl-raised); }
+      .controls input { accent-color: var(--fl-message); }
+      .controls button { border: 1px solid var(--fl-line); border-radius: 2px; background: var(--fl-raised); color: inherit; cursor: pointer; }
       summary { padding: 0.25rem 0; cursor: pointer; } .check > details > summary { font-weight: 600; }
       .steps { margin: 0.5rem 0; overflow-wrap: anywhere; }
       .replay { margin: 0.5rem 0 0; color: var(--fl-muted); font-size: 0.9rem; overflow-wrap: anywhere; }

@@ -36,10 +36,10 @@ export function markdownCode(text: string): string {
   return ticks.length === 1 ? `${ticks}${code}${ticks}` : `${ticks} ${code} ${ticks}`;
 }
 
-/** Lines as they are. No line begins with what GitHub's runner would take for a command, should the document be printed to a log. */
+/** Lines as they are. */
 export function markdownFence(text: string): string {
   const ticks = longerThan(text).padEnd(3, '`');
-  return `${ticks}text\n${text.replace(/^(\s*)(?=::)/gm, `$1${GAP}`)}\n${ticks}`;
+  return `${ticks}text\n${text}\n${ticks}`;
 }
 
 /** One backtick more than stand together anywhere in a text. */

@@ -8,7 +8,7 @@ import type { CheckResult, Diagnostic } from '../base/report.ts';
 import { clipped } from './clipped.ts';
 import { evidenceText } from './evidenceText.ts';
 import { pathOf, type Graded } from './graded.ts';
-import { oneLine, safeText } from './safeText.ts';
+import { oneLine, safeText, shownText } from './safeText.ts';
 import { replayCommand, runLength, runLines } from './wrongRun.ts';
 
 export interface Outcome {
@@ -87,7 +87,7 @@ function detailsOf({ counterexample, evidence }: CheckResult, { report, file }: 
     return [`call      ${safeText(call)}`, `expected  ${safeText(expected)}`, `actual    ${safeText(actual)}`];
   }
   const replay = oneLine(replayCommand(report.exercise, file, counterexample.schedule));
-  return [...runLines(counterexample), `${runLength(counterexample, evidence)}. Replay: ${replay}`];
+  return [...runLines(counterexample).map(shownText), `${runLength(counterexample, evidence)}. Replay: ${replay}`];
 }
 
 /** The message and what shows it. Why something could not be graded stands in the details already. */

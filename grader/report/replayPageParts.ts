@@ -41,6 +41,8 @@ export const PAGE_SCRIPT = `
         };
         const go = (by) => show(Math.min(last, Math.max(0, Number(slider.value) + by)));
         run.querySelector('.controls').hidden = false;
+        // A run begins at its end, as its slider does: there the promise breaks.
+        scroller.scrollLeft = scroller.scrollWidth;
         slider.addEventListener('input', () => show(Number(slider.value)));
         run.querySelectorAll('[data-by]').forEach((button) => button.addEventListener('click', () => go(Number(button.dataset.by))));
         scroller.addEventListener('keydown', (event) => {

@@ -149,7 +149,7 @@ function positive(value: number | undefined): number | undefined {
 
 /** A path with slashes as a URI: relative ones to the root of the repository. */
 function uriOf(path: string): string {
-  const [first = '', ...rest] = oneLine(path).replaceAll('\\', '/').split('/');
+  const [first = '', ...rest] = path.toWellFormed().replaceAll('\\', '/').split('/');
   const drive = /^[A-Za-z]:$/.test(first);
   const segments = [drive ? first : encodeURIComponent(first), ...rest.map(encodeURIComponent)].join('/');
   if (drive) return `file:///${segments}`;
