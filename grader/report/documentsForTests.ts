@@ -19,10 +19,11 @@ export async function xmlFaults(...documents: readonly string[]): Promise<string
   return errors.map((error) => `${error.loc?.fileName ?? ''} ${error.message}`);
 }
 
+const ajv = new Ajv({ allErrors: true, strict: false });
+addFormats.default(ajv);
+
 /** What a schema says against a JSON document. */
 export function jsonFaults(schema: object, text: string): string[] {
-  const ajv = new Ajv({ allErrors: true, strict: false });
-  addFormats.default(ajv);
   const isValid = ajv.compile(schema);
   isValid(JSON.parse(text));
   return (isValid.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''}`);

@@ -4,7 +4,7 @@
 export interface Room {
   /** Characters of one explanation. */
   readonly chars: number;
-  /** Checks that are listed; of more it is said how many there are. */
+  /** Checks that are listed in all; of more it is said how many there are. */
   readonly checks: number;
 }
 
@@ -14,6 +14,7 @@ const ROOMS: readonly [Room, ...Room[]] = [
   { chars: 3_000, checks: Infinity },
   { chars: 300, checks: 500 },
   { chars: 100, checks: 50 },
+  { chars: 100, checks: 5 },
 ];
 
 export const FULL_ROOM = ROOMS[0];

@@ -9,7 +9,8 @@ import { escaped } from '../base/escaped.ts';
 import { clipped } from './clipped.ts';
 import { fitted, type Room } from './fitted.ts';
 import { pathOf, type Graded, type Reporter } from './graded.ts';
-import { explanation, outcomesOf, uniqueNames, type Outcome } from './outcomes.ts';
+import { listed, type Listed } from './listed.ts';
+import { explanation, uniqueNames, type Outcome } from './outcomes.ts';
 import { oneLine, printedText } from './safeText.ts';
 import { NOTHING_GRADED } from './tally.ts';
 
@@ -29,16 +30,21 @@ export const junit: Reporter = ({ graded }) => fitted((room) => documentOf(grade
 
 function documentOf(graded: readonly Graded[], room: Room): string {
   const suiteName = uniqueNames();
-  const suites = graded.length === 0 ? [emptySuite()] : graded.map((one, id) => suiteOf(one, id, suiteName(one.report.exercise), room));
+  const shown = listed(graded, room);
+  const suites = shown.map((one, id) => suiteOf(one, id, suiteName(one.graded.report.exercise), room));
+  const left = graded.length - shown.length;
+  if (graded.length === 0) suites.push(errorSuite(0, 'nothing', NOTHING_GRADED));
+  if (left > 0) suites.push(errorSuite(shown.length, 'too-many-exercises', leftOut(left, 'exercises')));
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join('')}</testsuites>\n`;
 }
 
-function suiteOf(graded: Graded, id: number, name: string, room: Room): string {
-  const outcomes = outcomesOf(graded);
-  const shown = outcomes.slice(0, room.checks);
-  const left = outcomes.length - shown.length;
+function leftOut(left: number, what: string): string {
+  return `${left} more ${what} are left out: the document would be too large.`;
+}
+
+function suiteOf({ graded, outcomes: shown, left }: Listed, id: number, name: string, room: Room): string {
   const cases = shown.map((outcome) => caseOf(outcome, name, room));
-  if (left > 0) cases.push(errorCase(name, 'too-many-checks', `${left} more checks are left out: the document would be too large.`));
+  if (left > 0) cases.push(errorCase(name, 'too-many-checks', leftOut(left, 'checks')));
   const counts = {
     tests: cases.length,
     failures: count(shown, 'failed'),
@@ -82,11 +88,10 @@ ${cases.join('')}    <system-out>${body(printed)}</system-out>
 `;
 }
 
-/** A document without a case passes in some readers. */
-function emptySuite(): string {
+/** What is no exercise's: a document without a case passes in some readers, and so does one that is cut. */
+function errorSuite(id: number, name: string, message: string): string {
   const counts = { tests: 1, failures: 0, errors: 1, skipped: 0 };
-  const cases = [errorCase('grading', 'nothing', NOTHING_GRADED)];
-  return suite({ id: 0, name: 'grading', counts, properties: [], cases, printed: '' });
+  return suite({ id, name: 'grading', counts, properties: [], cases: [errorCase('grading', name, message)], printed: '' });
 }
 
 function caseOf(outcome: Outcome, suiteName: string, room: Room): string {

@@ -8,7 +8,8 @@ import { clipped } from './clipped.ts';
 import { fitted, type Room } from './fitted.ts';
 import { pathOf, type Graded, type Reporter } from './graded.ts';
 import { markdownCode, markdownFence, markdownParagraph, markdownText } from './markdownText.ts';
-import { outcomesOf, type Outcome } from './outcomes.ts';
+import { listed, type Listed } from './listed.ts';
+import type { Outcome } from './outcomes.ts';
 import { printedText, shownText } from './safeText.ts';
 import { NOTHING_GRADED, countsText, totalText, VERDICTS } from './tally.ts';
 
@@ -23,23 +24,21 @@ export function markdownWithin(graded: readonly Graded[], maxBytes: number): str
 }
 
 function documentOf(graded: readonly Graded[], room: Room): string {
-  const [only] = graded;
-  if (!only) return `## Faultline\n\n${NOTHING_GRADED}\n`;
-  const blocks = graded.length === 1 ? exerciseBlocks(only, '##', room) : folderBlocks(graded, room);
-  const { version, seed } = only.report.grader;
-  return `${[...blocks, `Faultline ${markdownText(version)}, seed ${seed}`].join('\n\n')}\n`;
+  const [first] = graded;
+  if (!first) return `## Faultline\n\n${NOTHING_GRADED}\n`;
+  const { version, seed } = first.report.grader;
+  const shown = listed(graded, room);
+  const head = graded.length === 1 ? [] : headBlocks(graded, shown.length);
+  const blocks = shown.flatMap((one) => exerciseBlocks(one, graded.length === 1 ? '##' : '###', room));
+  return `${[...head, ...blocks, `Faultline ${markdownText(version)}, seed ${seed}`].join('\n\n')}\n`;
 }
 
-function folderBlocks(graded: readonly Graded[], room: Room): string[] {
-  const rows = graded.slice(0, room.checks).map(({ report }) => {
+function headBlocks(graded: readonly Graded[], shown: number): string[] {
+  const rows = graded.slice(0, shown).map(({ report }) => {
     return `| ${markdownText(report.exercise)} | ${SIGNS[report.verdict]} ${verdictWord(report.verdict)} | ${report.score} of ${report.maxScore} |`;
   });
-  return [
-    '## Faultline',
-    totalText(graded),
-    ['| Exercise | Result | Points |', '| :-- | :-- | --: |', ...rows, ...restRow(graded.length - rows.length, 'exercises', 3)].join('\n'),
-    ...graded.slice(0, room.checks).flatMap((one) => exerciseBlocks(one, '###', room)),
-  ];
+  const table = ['| Exercise | Result | Points |', '| :-- | :-- | --: |', ...rows, ...restRow(graded.length - shown, 'exercises', 3)];
+  return ['## Faultline', totalText(graded), table.join('\n')];
 }
 
 const SIGNS: Readonly<Record<string, string>> = { passed: '✓', failed: '✗', inconclusive: '?', unknown: '?', error: '✗', 'not-run': '–' };
@@ -56,23 +55,17 @@ const KINDS: Readonly<Record<Outcome['kind'], string>> = {
   'not-run': 'not run',
 };
 
-function exerciseBlocks(graded: Graded, heading: string, room: Room): string[] {
+function exerciseBlocks({ graded, outcomes, left }: Listed, heading: string, room: Room): string[] {
   const { report } = graded;
-  const outcomes = outcomesOf(graded);
-  const shown = outcomes.slice(0, room.checks);
   const printed = printedText(report.console, room.chars);
   const sub = `${heading}#`;
+  const table = ['| Check | Result | Points | |', '| :-- | :-- | --: | :-- |', ...outcomes.map(rowOf), ...restRow(left, 'checks', 4)];
   return [
     `${heading} ${markdownText(report.exercise)}: ${verdictWord(report.verdict)}`,
     `${countsText(report).trim()} File: ${markdownCode(pathOf(graded))}`,
     ...(report.verdict === 'error' ? errorBlocks(outcomes, room) : []),
-    [
-      '| Check | Result | Points | |',
-      '| :-- | :-- | --: | :-- |',
-      ...shown.map(rowOf),
-      ...restRow(outcomes.length - shown.length, 'checks', 4),
-    ].join('\n'),
-    ...shown.flatMap((outcome, at) => checkBlocks(outcome, report.checks[at], sub, room)),
+    table.join('\n'),
+    ...outcomes.flatMap((outcome, at) => checkBlocks(outcome, report.checks[at], sub, room)),
     ...(printed === '' ? [] : [`${sub} What it printed`, markdownFence(printed)]),
   ];
 }
@@ -105,7 +98,12 @@ function checkBlocks(outcome: Outcome, check: CheckResult | undefined, heading: 
 /** Events beyond which a diagram is longer than anybody scrolls; the lines that stand instead leave out the middle. */
 const MAX_DRAWN_EVENTS = 60;
 
+/** Characters of a trace, as JSON, beyond which its values fit in no diagram and take long to be cut. */
+const MAX_DRAWN_CHARS = 20_000;
+
 function pictureOf({ counterexample }: CheckResult): string | undefined {
-  if (counterexample?.kind !== 'run' || counterexample.trace.length > MAX_DRAWN_EVENTS) return undefined;
-  return shownText(spaceTime(counterexample.trace, lanesOf(counterexample.trace)));
+  if (counterexample?.kind !== 'run') return undefined;
+  const { trace } = counterexample;
+  if (trace.length > MAX_DRAWN_EVENTS || JSON.stringify(trace).length > MAX_DRAWN_CHARS) return undefined;
+  return shownText(spaceTime(trace, lanesOf(trace)));
 }

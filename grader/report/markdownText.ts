@@ -13,12 +13,12 @@ const GAP = '\u200b';
 export function markdownText(text: string): string {
   return oneLine(text)
     .trim()
+    .replace(/@|#(?=\d)|:(?=\/\/)|\bwww(?=\.)|\bGH-(?=\d)/gi, `$&${GAP}`)
     .replace(/[\\`*_[\]~$#!]/g, String.raw`\$&`)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll('|', '&#124;')
-    .replace(/@|#(?=\d)|:(?=\/\/)|\bwww(?=\.)|\bGH-(?=\d)/gi, `$&${GAP}`);
+    .replaceAll('|', '&#124;');
 }
 
 /** A text that is a paragraph of its own: how it begins makes no list, heading or command of it. */

@@ -51,15 +51,15 @@ type Became = Pick<Outcome, 'kind' | 'type' | 'message' | 'details'>;
 function becameOf(check: CheckResult, graded: Graded): Became {
   const { diagnostics, verdict } = graded.report;
   if (verdict === 'error') return { kind: 'error', type: diagnostics[0]?.code ?? 'error', ...unreadable(diagnostics, graded) };
-  const message = check.message === undefined ? undefined : safeText(check.message);
+  const message = safeText(check.message ?? '');
   const details = detailsOf(check, graded);
   switch (check.status) {
     case 'passed':
       return { kind: 'passed', type: check.kind, message: evidenceText(check.evidence), details };
     case 'failed':
-      return { kind: 'failed', type: check.kind, message: message ?? 'This check failed.', details };
+      return { kind: 'failed', type: check.kind, message: message || 'This check failed.', details };
     case 'inconclusive':
-      return { kind: 'unknown', type: 'inconclusive', message: message ?? 'A limit was reached before this was decided.', details };
+      return { kind: 'unknown', type: 'inconclusive', message: message || 'A limit was reached before this was decided.', details };
     case 'not-run':
       return { kind: 'not-run', type: 'not-run', message: 'Not run: another check was asked for alone.', details };
   }
@@ -68,7 +68,7 @@ function becameOf(check: CheckResult, graded: Graded): Became {
 /** Why nothing could be graded: the first reason, then all with their places. */
 function unreadable(diagnostics: readonly Diagnostic[], graded: Graded): Pick<Outcome, 'message' | 'details'> {
   return {
-    message: safeText(diagnostics[0]?.message ?? 'The submission could not be graded.'),
+    message: safeText(diagnostics[0]?.message ?? '') || 'The submission could not be graded.',
     details: diagnostics.map((one) => diagnosticText(one, graded)),
   };
 }

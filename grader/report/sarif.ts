@@ -101,7 +101,7 @@ function diagnosed(diagnostics: readonly Diagnostic[], graded: Graded, rules: Ru
     // Lines move when others are written above them, so a fingerprint counts the diagnostics of a kind instead.
     const count = (seen.get(ruleId) ?? 0) + 1;
     seen.set(ruleId, count);
-    const text = clipped(oneLine(message), room.chars);
+    const text = clipped(oneLine(message) || 'The submission could not be graded.', room.chars);
     return {
       ruleId,
       ruleIndex,
