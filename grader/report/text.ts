@@ -25,7 +25,7 @@ function reportLines({ file, report }: Graded, paint: StylePaint): string[] {
   }
   if (report.console !== '') {
     const printed = report.console.replace(/\n$/, '').split('\n');
-    lines.push('It printed:', ...printed.map((line) => `  ${paint('quiet', '|')} ${shownText(line)}`), '');
+    lines.push('It printed:', printed.map((line) => `  ${paint('quiet', '|')} ${shownText(line)}`).join('\n'), '');
   }
   lines.push(summary(report, paint));
   return lines;
