@@ -113,6 +113,13 @@ test('tells what is not known as a notification, since nothing is known to be wr
   ]);
 });
 
+test('has one rule for a check of several answers', () => {
+  const { rules, results } = runOf(sarif(folder(reportWith(), reportWith()), CONTEXT));
+
+  expect(rules).toHaveLength(2);
+  expect(results.map((result) => result.ruleIndex)).toEqual([1, 1]);
+});
+
 test('says that nothing was graded', () => {
   expect(runOf(sarif(folder(), CONTEXT))).toMatchObject({ results: [], invocations: [{ executionSuccessful: false }] });
 });
