@@ -15,11 +15,19 @@ export const grade: Command = {
   name: 'grade',
   args: 'ID FILE | DIR',
   summary: 'grades one file, or every ID.ts in a folder',
+  details: [
+    'Reporters:',
+    '  text, json, markdown, html           for people; json is the report itself, html one page with the runs that fail',
+    '  junit, tap, sarif                    for GitLab, Jenkins and others; TAP 14; code scanning',
+    '  github                               annotations, and the summary of the step that GITHUB_STEP_SUMMARY names',
+    '  gradescope, prairielearn             their results.json; what PrairieLearn cannot grade is no attempt',
+    '  classroom50                          its result.json, from the environment of its runner; take an exit code of 1 for 0 there',
+  ],
   options: {
     reporter: {
       value: 'NAME[=FILE]',
       repeatable: true,
-      text: `${[...REPORTERS.keys()].join(', ')} (default text); =FILE writes to a file; repeatable`,
+      text: 'how results are written (default text), and to which file; repeatable',
     },
     check: { value: 'CHECK', text: 'runs that check alone' },
     seed: { value: 'N', text: 'the seed of generated cases (default 1)' },
