@@ -58,6 +58,14 @@ describe('faultline', () => {
     [['grade', 'hamming', solution, '--seed', '1.5'], '--seed is a whole number from 0 to 2147483647, not "1.5".\n'],
     [['grade', 'hamming', solution, '--seed=2147483648'], '--seed is a whole number from 0 to 2147483647, not "2147483648".\n'],
     [['grade', 'hamming', solution, '--reporter', 'jsn'], 'No reporter is called "jsn". Did you mean json?\n'],
+    [
+      ['grade', 'hamming', solution, '--reporter', 'junit=x.xml', '--reporter', 'tap=x.xml'],
+      'Two reporters would write to x.xml. Give each a file of its own.\n',
+    ],
+    [
+      ['grade', 'hamming', solution, '--reporter', 'classroom50'],
+      "The reporter classroom50 lacks CLASSROOM, ASSIGNMENT, SUBMISSION_TAG, COMMIT_URL, RELEASE_URL in the environment. Classroom 50's runner sets them: run this from its autograder.py, and hand its environment on.\n",
+    ],
     [['grade', 'hamming', solution, '--reporter', 'json='], '--reporter json= names no file: write --reporter json=FILE.\n'],
     [['grade', 'hamming', solution, '--color', 'blue'], '--color is auto, always or never, not "blue".\n'],
     [['list', '--json=yes'], '--json takes no value.\n'],
@@ -149,6 +157,58 @@ describe('faultline grade', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('broken.ts:2:12  E_SYNTAX\n');
     expect(stdout).toContain('Could not be graded: 0 of 100 points.');
+  });
+
+  test('writes documents for other programs beside each other', () => {
+    const names = ['junit', 'tap', 'sarif', 'gradescope', 'prairielearn', 'markdown', 'html'];
+    const options = names.flatMap((name) => ['--reporter', `${name}=report.${name}`]);
+
+    const { status, stdout, stderr } = faultline('grade', 'hamming', starter, ...options);
+
+    expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: '', stderr: '' });
+    for (const name of names) expect(readFileSync(join(folder, `report.${name}`), 'utf8')).toContain('encode74(1) returned an answer');
+  });
+
+  test('writes what Classroom 50 wants from its environment', () => {
+    const tag = 'submit/2026-06-01T14-32-05Z-a1b2c3d';
+    const env = { CLASSROOM: 'cs', ASSIGNMENT: 'hamming', SUBMISSION_TAG: tag, COMMIT_URL: 'c', RELEASE_URL: 'r', REVIEW_URL: 'v' };
+
+    const { status, stdout } = faultlineIn(env, 'grade', 'hamming', solution, '--reporter', 'classroom50');
+
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ classroom: 'cs', datetime: '2026-06-01T14:32:05Z', score: 100, 'max-score': 100 });
+  });
+
+  test('annotates for GitHub, and adds to the summary of the step', () => {
+    const summary = join(folder, 'summary.md');
+    writeFileSync(summary, 'before\n');
+    const env = { GITHUB_STEP_SUMMARY: summary, GITHUB_WORKSPACE: folder };
+    writeFileSync(join(folder, 'mine.ts'), readFileSync(starter));
+
+    const { stdout } = faultlineIn(env, 'grade', 'hamming', join(folder, 'mine.ts'), '--reporter', 'github');
+    faultlineIn(env, 'grade', 'hamming', solution, '--reporter', 'json');
+
+    expect(stdout).toMatch(/^::error file=mine\.ts,title=hamming%2C encode%3A/);
+    expect(readFileSync(summary, 'utf8')).toMatch(/^before\n## hamming: not passed yet\n[^]*\nFaultline \S+, seed 1\n\n$/);
+  });
+
+  test('leaves out of a full summary what would make GitHub drop it', () => {
+    const summary = join(folder, 'full.md');
+    writeFileSync(summary, 'x'.repeat(1024 * 1024 - 100));
+
+    const { status } = faultlineIn({ GITHUB_STEP_SUMMARY: summary }, 'grade', 'hamming', solution, '--reporter', 'github');
+
+    expect(status).toBe(0);
+    expect(readFileSync(summary, 'utf8')).toHaveLength(1024 * 1024 - 100);
+  });
+
+  test('says that a summary cannot be written', () => {
+    const env = { GITHUB_STEP_SUMMARY: join(folder, 'nowhere/summary.md') };
+
+    const { status, stderr } = faultlineIn(env, 'grade', 'hamming', solution, '--reporter', 'github');
+
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^The step summary .*summary\.md cannot be written\. Check GITHUB_STEP_SUMMARY, or unset it\.\n$/);
   });
 
   test('uses colour only where it is wanted', () => {

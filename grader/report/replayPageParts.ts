@@ -1,9 +1,11 @@
-/** The look of the page of one run, and the few lines that step through it. Every colour has a contrast of 4.5 or more on its ground. */
+/** The look of pages that show runs, and the few lines that step through them. Every colour of text has a contrast of 4.5 or more on its ground. */
 
 export const PAGE_STYLE = `      :root { color-scheme: light dark; --fl-ground: #fbf9f4; --fl-ink: #1d2530; --fl-muted: #5a606b; --fl-line: #d5d0c4;
+        --fl-raised: #f3f0e9; --fl-pass: #1c6b3c; --fl-fail: #9a3412; --fl-unknown: #6b4e9b;
         --fl-message: #0b5f92; --fl-crash: #8a4a00; --fl-timer: #2b4fc0; --fl-storage: #7a2f8f; --fl-application: #1c6b3c;
         --fl-adversary: #6b4e9b; --fl-violation: #c1121f; }
       @media (prefers-color-scheme: dark) { :root { --fl-ground: #12171d; --fl-ink: #e8e5de; --fl-muted: #a3abb5; --fl-line: #333c46;
+        --fl-raised: #1b2128; --fl-pass: #8fd6a3; --fl-fail: #f5a679; --fl-unknown: #c9b2f2;
         --fl-message: #7cc4f0; --fl-crash: #f0b878; --fl-timer: #9db4ff; --fl-storage: #dda0ee; --fl-application: #8fd6a3;
         --fl-adversary: #c9b2f2; --fl-violation: #ff7b7b; } }
       body { max-width: 75rem; margin: 2rem auto; padding: 0 1rem; background: var(--fl-ground); color: var(--fl-ink);
@@ -23,27 +25,31 @@ export const PAGE_STYLE = `      :root { color-scheme: light dark; --fl-ground: 
 
 /** Runs in the reader's browser. It reads numbers, and moves what hides the steps to come. */
 export const PAGE_SCRIPT = `
-      const slider = document.querySelector('input');
-      const veil = document.querySelector('.veil');
-      const scroller = document.querySelector('.scroller');
-      const starts = slider.dataset.starts.split(' ').map(Number);
-      const lines = document.querySelectorAll('ol > li');
-      const last = lines.length;
-      document.querySelector('.controls').hidden = false;
-      function show(step) {
-        slider.value = step;
-        veil.hidden = step >= last;
-        veil.style.left = starts[step] + 'px';
-        lines.forEach((line, at) => at === step - 1 ? line.setAttribute('aria-current', 'step') : line.removeAttribute('aria-current'));
-        if (step < last) scroller.scrollLeft = starts[step] - scroller.clientWidth * 0.7;
+      for (const run of document.querySelectorAll('.run')) {
+        const slider = run.querySelector('input');
+        const veil = run.querySelector('.veil');
+        const scroller = run.querySelector('.scroller');
+        const starts = slider.dataset.starts.split(' ').map(Number);
+        const lines = run.querySelectorAll('.steps > li');
+        const last = lines.length;
+        const show = (step) => {
+          slider.value = step;
+          veil.hidden = step >= last;
+          veil.style.left = starts[step] + 'px';
+          lines.forEach((line, at) => at === step - 1 ? line.setAttribute('aria-current', 'step') : line.removeAttribute('aria-current'));
+          if (step < last) scroller.scrollLeft = starts[step] - scroller.clientWidth * 0.7;
+        };
+        const go = (by) => show(Math.min(last, Math.max(0, Number(slider.value) + by)));
+        run.querySelector('.controls').hidden = false;
+        // A run begins at its end, as its slider does: there the promise breaks.
+        scroller.scrollLeft = scroller.scrollWidth;
+        slider.addEventListener('input', () => show(Number(slider.value)));
+        run.querySelectorAll('[data-by]').forEach((button) => button.addEventListener('click', () => go(Number(button.dataset.by))));
+        scroller.addEventListener('keydown', (event) => {
+          const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+          if (by === undefined) return;
+          event.preventDefault();
+          go(by);
+        });
       }
-      const go = (by) => show(Math.min(last, Math.max(0, Number(slider.value) + by)));
-      slider.addEventListener('input', () => show(Number(slider.value)));
-      document.querySelectorAll('[data-by]').forEach((button) => button.addEventListener('click', () => go(Number(button.dataset.by))));
-      scroller.addEventListener('keydown', (event) => {
-        const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-        if (by === undefined) return;
-        event.preventDefault();
-        go(by);
-      });
     `;

@@ -1,18 +1,19 @@
 /** The report for a person at a terminal: what passed and how far that reaches, what failed and the call that shows it. */
 import type { CheckResult, Report } from '../base/report.ts';
-import { printable } from '../base/printable.ts';
 import { stylePaint, type Style, type StylePaint } from './ansi.ts';
 import { diagnosticLines } from './diagnosticLines.ts';
 import { evidenceText } from './evidenceText.ts';
-import type { Graded, Reporter } from './graded.ts';
+import type { Graded, Results } from './graded.ts';
+import { shownText } from './safeText.ts';
+import { countsText, totalText, VERDICTS } from './tally.ts';
 import { replayCommand, runLength, runLines } from './wrongRun.ts';
 
-export const text: Reporter = ({ graded, color }) => {
+export function text({ graded, color }: Results): string {
   const paint = stylePaint(color);
   const parts = graded.map((one) => reportLines(one, paint).join('\n'));
-  if (graded.length > 1) parts.push(totalLine(graded));
+  if (graded.length > 1) parts.push(totalText(graded));
   return `${parts.join('\n\n')}\n`;
-};
+}
 
 function reportLines({ file, report }: Graded, paint: StylePaint): string[] {
   const lines = [paint('strong', `${report.exercise}  ${file}`), ''];
@@ -24,7 +25,7 @@ function reportLines({ file, report }: Graded, paint: StylePaint): string[] {
   }
   if (report.console !== '') {
     const printed = report.console.replace(/\n$/, '').split('\n');
-    lines.push('It printed:', ...printed.map((line) => `  ${paint('quiet', '|')} ${printable(line)}`), '');
+    lines.push('It printed:', printed.map((line) => `  ${paint('quiet', '|')} ${shownText(line)}`).join('\n'), '');
   }
   lines.push(summary(report, paint));
   return lines;
@@ -54,24 +55,7 @@ function counterexampleLines({ counterexample, evidence }: CheckResult, { exerci
   return [...runLines(counterexample).map((line) => `     ${line}`), `  ${replay}`, ''];
 }
 
-const VERDICTS: Readonly<Record<Report['verdict'], readonly [Style, string]>> = {
-  passed: ['good', 'Passed'],
-  failed: ['bad', 'Not passed yet'],
-  inconclusive: ['unknown', 'Not known: a limit was reached first'],
-  error: ['bad', 'Could not be graded'],
-};
-
 function summary(report: Report, paint: StylePaint): string {
   const [style, word] = VERDICTS[report.verdict];
-  const run = report.checks.filter((check) => check.status !== 'not-run');
-  const passed = run.filter((check) => check.status === 'passed').length;
-  const counts = run.length === 0 ? '' : ` ${passed} of ${run.length} checks,`;
-  return `${paint(style, `${word}:`)}${counts} ${report.score} of ${report.maxScore} points.`;
-}
-
-function totalLine(graded: readonly Graded[]): string {
-  const passed = graded.filter((one) => one.report.verdict === 'passed').length;
-  const score = graded.reduce((sum, one) => sum + one.report.score, 0);
-  const maxScore = graded.reduce((sum, one) => sum + one.report.maxScore, 0);
-  return `${passed} of ${graded.length} exercises passed, ${score} of ${maxScore} points.`;
+  return `${paint(style, `${word}:`)}${countsText(report)}`;
 }

@@ -11,7 +11,7 @@ import { byCodeUnits } from './classFolder.ts';
 import { csvRow } from './csv.ts';
 import type { Standing } from './standing.ts';
 
-export interface Before {
+interface Before {
   readonly submission: string;
   readonly exercise: string;
   readonly verdict: Report['verdict'];

@@ -28,9 +28,7 @@ export interface ClassAnswer {
   readonly read: () => AnswerFile;
 }
 
-export type AnswerFile =
-  | { readonly kind: 'source'; readonly source: Uint8Array }
-  | { readonly kind: 'refused'; readonly diagnostic: Diagnostic };
+type AnswerFile = { readonly kind: 'source'; readonly source: Uint8Array } | { readonly kind: 'refused'; readonly diagnostic: Diagnostic };
 
 export interface ClassFolder {
   /** Every submission's name, in the order of their code units: the same on every machine. */

@@ -10,7 +10,7 @@ import { readResult, removeHalfWritten, resultPath, stillHolds, writeResult } fr
 import type { Written } from './results.ts';
 
 /** Grades wherever there is room: in threads of this process, or on other machines. */
-export type GradeSomewhere = (submission: Submission) => Promise<Report>;
+type GradeSomewhere = (submission: Submission) => Promise<Report>;
 
 export interface ClassWork {
   readonly folder: ClassFolder;
@@ -38,7 +38,7 @@ export interface DoneAnswer {
 }
 
 /** The code of results that say nothing of the answer: they are tried again by the next batch. */
-export const GRADER_FAILED = 'E_GRADER';
+const GRADER_FAILED = 'E_GRADER';
 
 /** @throws LearnerError where a result cannot be written; what `grade` throws is put into the report. */
 export async function gradeClass(work: ClassWork): Promise<Written[]> {

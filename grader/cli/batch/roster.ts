@@ -64,7 +64,7 @@ function rosterIn(text: string): Roster | undefined {
 }
 
 /** Where the ids stand, the most telling column first. */
-export function identityColumns({ columns }: Roster): number[] {
+function identityColumns({ columns }: Roster): number[] {
   return IDENTITY_COLUMNS.map((name) => columns.findIndex((column) => column.toLowerCase() === name)).filter((at) => at >= 0);
 }
 

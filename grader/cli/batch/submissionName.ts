@@ -2,15 +2,7 @@
 import { printable } from '../../base/printable.ts';
 
 /** Files that a batch writes beside the submissions' folders. */
-export const BATCH_FILES = [
-  'summary.json',
-  'grades.csv',
-  'checks.csv',
-  'canvas.csv',
-  'moodle.csv',
-  'unmatched.csv',
-  'changes.csv',
-] as const;
+const BATCH_FILES = ['summary.json', 'grades.csv', 'checks.csv', 'canvas.csv', 'moodle.csv', 'unmatched.csv', 'changes.csv'] as const;
 
 /** Separators of paths on any system, controls, and signs that turn the reading direction. */
 const ODD = /[/\\\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffd]/;
