@@ -62,6 +62,7 @@ describe('faultline', () => {
       ['grade', 'hamming', solution, '--reporter', 'junit=x.xml', '--reporter', 'tap=x.xml'],
       'Two reporters would write to x.xml. Give each a file of its own.\n',
     ],
+    [['grade', 'hamming', solution, '--reporter', 'junit=nowhere/x.xml'], 'There is no folder nowhere for x.xml. Make it first.\n'],
     [
       ['grade', 'hamming', solution, '--reporter', 'classroom50'],
       "The reporter classroom50 lacks CLASSROOM, ASSIGNMENT, SUBMISSION_TAG, COMMIT_URL, RELEASE_URL in the environment. Classroom 50's runner sets them: run this from its autograder.py, and hand its environment on.\n",
@@ -196,9 +197,10 @@ describe('faultline grade', () => {
     const summary = join(folder, 'full.md');
     writeFileSync(summary, 'x'.repeat(1024 * 1024 - 100));
 
-    const { status } = faultlineIn({ GITHUB_STEP_SUMMARY: summary }, 'grade', 'hamming', solution, '--reporter', 'github');
+    const { status, stderr } = faultlineIn({ GITHUB_STEP_SUMMARY: summary }, 'grade', 'hamming', solution, '--reporter', 'github');
 
     expect(status).toBe(0);
+    expect(stderr).toBe('The step summary is full, so nothing is added to it. Grade in a step of its own.\n');
     expect(readFileSync(summary, 'utf8')).toHaveLength(1024 * 1024 - 100);
   });
 

@@ -71,6 +71,13 @@ test.each(Object.keys(KINDS_OF_REPORT))('has one place for each check of a repor
   expect(checks).toHaveLength(Math.max(1, report.checks.length));
 });
 
+test('says once why a report has nothing to show', () => {
+  const page = write(KINDS_OF_REPORT['without checks'] ?? reportWith());
+
+  expect(page.match(/No check of hamming was run\./g)).toHaveLength(1);
+  expect(write(KINDS_OF_REPORT['error'] ?? reportWith()).match(/cannot be imported/g)).toHaveLength(1);
+});
+
 test('says that nothing was graded', () => {
   expect(html(folder(), CONTEXT)).toContain('<p>Nothing was graded: there was no answer.</p>');
 });
