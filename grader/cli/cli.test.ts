@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { VERSION } from '../base/version.ts';
+import { REPORTERS } from '../report/reporters.ts';
 
 const program = fileURLToPath(new URL('../../dist/faultline.js', import.meta.url));
 const exercises = fileURLToPath(new URL('../../exercises/', import.meta.url));
@@ -158,6 +159,12 @@ describe('faultline grade', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('broken.ts:2:12  E_SYNTAX\n');
     expect(stdout).toContain('Could not be graded: 0 of 100 points.');
+  });
+
+  test('names every reporter in its help', () => {
+    const { stdout } = faultline('help', 'grade');
+
+    for (const name of REPORTERS.keys()) expect(stdout).toContain(name);
   });
 
   test('writes documents for other programs beside each other', () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { elementsOf, UNSAFE } from './documentsForTests.ts';
+import { commandsIn, elementsOf, UNSAFE } from './documentsForTests.ts';
 import { CONTEXT, folder, HOSTILE, hostileError, hostileFailure, KINDS_OF_REPORT, single } from './hostileForTests.ts';
 import { html } from './html.ts';
 import { PAGE_SCRIPT } from './replayPageParts.ts';
@@ -61,6 +61,7 @@ test.each(HOSTILE.filter((text) => text !== ''))('makes nothing of %j but text',
   expect(shapeOf(write(hostileFailure(text), text))).toEqual(shapeOf(write(hostileFailure('harmless'), 'harmless')));
   expect(shapeOf(write(hostileError(text), text))).toEqual(shapeOf(write(hostileError('harmless'), 'harmless')));
   expect(write(hostileFailure(text), text)).not.toMatch(UNSAFE);
+  expect(commandsIn(write(hostileFailure(text), text))).toEqual([]);
 });
 
 test.each(Object.keys(KINDS_OF_REPORT))('has one place for each check of a report that is %s', (kind) => {
