@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { VERSION } from '../base/version.ts';
+import { REPORTERS } from '../report/reporters.ts';
 
 const program = fileURLToPath(new URL('../../dist/faultline.js', import.meta.url));
 const exercises = fileURLToPath(new URL('../../exercises/', import.meta.url));
@@ -62,6 +63,7 @@ describe('faultline', () => {
       ['grade', 'hamming', solution, '--reporter', 'junit=x.xml', '--reporter', 'tap=x.xml'],
       'Two reporters would write to x.xml. Give each a file of its own.\n',
     ],
+    [['grade', 'hamming', solution, '--reporter', 'junit=nowhere/x.xml'], 'There is no folder nowhere for x.xml. Make it first.\n'],
     [
       ['grade', 'hamming', solution, '--reporter', 'classroom50'],
       "The reporter classroom50 lacks CLASSROOM, ASSIGNMENT, SUBMISSION_TAG, COMMIT_URL, RELEASE_URL in the environment. Classroom 50's runner sets them: run this from its autograder.py, and hand its environment on.\n",
@@ -159,6 +161,12 @@ describe('faultline grade', () => {
     expect(stdout).toContain('Could not be graded: 0 of 100 points.');
   });
 
+  test('names every reporter in its help', () => {
+    const { stdout } = faultline('help', 'grade');
+
+    for (const name of REPORTERS.keys()) expect(stdout).toContain(name);
+  });
+
   test('writes documents for other programs beside each other', () => {
     const names = ['junit', 'tap', 'sarif', 'gradescope', 'prairielearn', 'markdown', 'html'];
     const options = names.flatMap((name) => ['--reporter', `${name}=report.${name}`]);
@@ -196,9 +204,10 @@ describe('faultline grade', () => {
     const summary = join(folder, 'full.md');
     writeFileSync(summary, 'x'.repeat(1024 * 1024 - 100));
 
-    const { status } = faultlineIn({ GITHUB_STEP_SUMMARY: summary }, 'grade', 'hamming', solution, '--reporter', 'github');
+    const { status, stderr } = faultlineIn({ GITHUB_STEP_SUMMARY: summary }, 'grade', 'hamming', solution, '--reporter', 'github');
 
     expect(status).toBe(0);
+    expect(stderr).toBe('The step summary is full, so nothing is added to it. Grade in a step of its own.\n');
     expect(readFileSync(summary, 'utf8')).toHaveLength(1024 * 1024 - 100);
   });
 

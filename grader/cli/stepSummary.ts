@@ -12,12 +12,15 @@ const MAX_SUMMARY_BYTES = 1024 * 1024;
 const MIN_SUMMARY_BYTES = 4_000;
 
 /** Adds the results to the summary, where there is one. @throws LearnerError where it cannot be written. */
-export function addStepSummary(graded: readonly Graded[], { env }: Pick<Terminal, 'env'>): void {
+export function addStepSummary(graded: readonly Graded[], { env, err }: Pick<Terminal, 'env' | 'err'>): void {
   const file = env.GITHUB_STEP_SUMMARY;
   if (!file) return;
   const room = MAX_SUMMARY_BYTES - (statSync(file, { throwIfNoEntry: false })?.size ?? 0) - 1;
-  // Rather nothing of ours than nothing at all.
-  if (room < MIN_SUMMARY_BYTES) return;
+  if (room < MIN_SUMMARY_BYTES) {
+    // Rather nothing of ours than nothing at all.
+    err('The step summary is full, so nothing is added to it. Grade in a step of its own.\n');
+    return;
+  }
   try {
     appendFileSync(file, `${markdownWithin(graded, room)}\n`);
   } catch {

@@ -42,6 +42,14 @@ test('says how many more there are where GitHub would drop them', () => {
   expect(github(folder(...Array.from({ length: 10 }, () => reportWith())), CONTEXT)).not.toContain('more are');
 });
 
+test('lets every file have its turn', () => {
+  const file = (name: string) => ({ file: name, report: hostileFailure('x') });
+
+  const document = github({ graded: [file('a.ts'), file('b.ts')], single: false, color: false }, CONTEXT);
+
+  expect(document.match(/file=\w/g)).toEqual(['file=a', 'file=b', 'file=a', 'file=b', 'file=a', 'file=b']);
+});
+
 test('is an error where nothing was graded', () => {
   expect(github(folder(), CONTEXT)).toBe('::error title=Faultline::Nothing was graded: there was no answer.\n');
 });

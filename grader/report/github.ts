@@ -25,7 +25,7 @@ interface Annotation {
 }
 
 export const github: Reporter = ({ graded }) => {
-  const annotations = graded.flatMap(annotationsOf);
+  const annotations = inTurn(graded.map(annotationsOf));
   const lines = [
     ...limited(annotations.filter((one) => one.level === 'error')),
     ...limited(annotations.filter((one) => one.level === 'warning')),
@@ -35,6 +35,12 @@ export const github: Reporter = ({ graded }) => {
   ];
   return lines.map((line) => `${command(line)}\n`).join('');
 };
+
+/** The first of each file, then the second: of many that fail, every file has one among those that GitHub shows. */
+function inTurn(files: readonly (readonly Annotation[])[]): Annotation[] {
+  const most = files.reduce((longest, file) => Math.max(longest, file.length), 0);
+  return Array.from({ length: most }, (_, turn) => files.flatMap((file) => file[turn] ?? [])).flat();
+}
 
 function annotationsOf(graded: Graded): Annotation[] {
   const file = oneLine(pathOf(graded));

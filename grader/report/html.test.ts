@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { elementsOf, UNSAFE } from './documentsForTests.ts';
+import { commandsIn, elementsOf, UNSAFE } from './documentsForTests.ts';
 import { CONTEXT, folder, HOSTILE, hostileError, hostileFailure, KINDS_OF_REPORT, single } from './hostileForTests.ts';
 import { html } from './html.ts';
 import { PAGE_SCRIPT } from './replayPageParts.ts';
@@ -61,6 +61,7 @@ test.each(HOSTILE.filter((text) => text !== ''))('makes nothing of %j but text',
   expect(shapeOf(write(hostileFailure(text), text))).toEqual(shapeOf(write(hostileFailure('harmless'), 'harmless')));
   expect(shapeOf(write(hostileError(text), text))).toEqual(shapeOf(write(hostileError('harmless'), 'harmless')));
   expect(write(hostileFailure(text), text)).not.toMatch(UNSAFE);
+  expect(commandsIn(write(hostileFailure(text), text))).toEqual([]);
 });
 
 test.each(Object.keys(KINDS_OF_REPORT))('has one place for each check of a report that is %s', (kind) => {
@@ -69,6 +70,13 @@ test.each(Object.keys(KINDS_OF_REPORT))('has one place for each check of a repor
   const checks = elementsOf(write(report)).filter((one) => one.attributes['class']?.startsWith('check '));
 
   expect(checks).toHaveLength(Math.max(1, report.checks.length));
+});
+
+test('says once why a report has nothing to show', () => {
+  const page = write(KINDS_OF_REPORT['without checks'] ?? reportWith());
+
+  expect(page.match(/No check of hamming was run\./g)).toHaveLength(1);
+  expect(write(KINDS_OF_REPORT['error'] ?? reportWith()).match(/cannot be imported/g)).toHaveLength(1);
 });
 
 test('says that nothing was graded', () => {

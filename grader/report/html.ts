@@ -38,12 +38,17 @@ ${PAGE_STYLE}${RESULTS_STYLE}${DIAGRAM_STYLE}
       <h1>${escaped(title)}</h1>
 ${only ? meterOf(graded) : `      <p>${escaped(NOTHING_GRADED)}</p>\n`}    </header>
 ${single ? '' : contents(graded)}    <main>
-${graded.map((one, at) => exerciseOf(one, at, single, canDraw)).join('')}    </main>
+${withoutCommands(graded.map((one, at) => exerciseOf(one, at, single, canDraw)).join(''))}    </main>
     <script>${PAGE_SCRIPT}</script>
   </body>
 </html>
 `;
 };
+
+/** Diagrams have labels of their own: `safeText.ts` tells what GitHub's runner would make of some, should the page be printed to a log. */
+function withoutCommands(markup: string): string {
+  return markup.replaceAll('##[', '##&#91;');
+}
 
 /** Diagrams of one page: of a class that fails everything, the rest stands there as lines. */
 const MAX_PICTURES = 100;
@@ -74,7 +79,7 @@ function contents(graded: readonly Graded[]): string {
   });
   return `    <nav aria-label="Exercises">
       <table>
-        <tr><th>Exercise</th><th>Result</th><th class="points">Points</th></tr>
+        <tr><th scope="col">Exercise</th><th scope="col">Result</th><th scope="col" class="points">Points</th></tr>
 ${rows.join('')}      </table>
     </nav>
 `;
@@ -116,10 +121,12 @@ const MARKS: Readonly<Record<Outcome['kind'], readonly [string, string]>> = {
   'not-run': ['–', 'not run'],
 };
 
-function checkOf({ kind, id, name, points, maxPoints, message }: Outcome, shown: string): string {
+function checkOf({ kind, id, name, points, maxPoints, message, details }: Outcome, shown: string): string {
   const [sign, word] = MARKS[kind];
   const reach = kind === 'passed' && message !== '' ? ` <span>${escaped(message)}</span>` : '';
-  const said = kind === 'failed' || kind === 'unknown' ? `          <p class="message">${escaped(message)}</p>\n` : '';
+  // Why nothing could be graded stands before the checks, with its place.
+  const isSaid = kind === 'failed' || kind === 'unknown' || (kind === 'error' && details.length === 0);
+  const said = isSaid ? `          <p class="message">${escaped(message)}</p>\n` : '';
   return `        <li class="check ${kind}">
           <div class="head">
             <span class="sign" aria-hidden="true">${sign}</span>

@@ -52,6 +52,10 @@ test('says once why nothing could be graded', () => {
   expect(document).toContain('| ✗ not graded | 0 of 60 |');
 });
 
+test('says why a report has nothing to show', () => {
+  expect(write(KINDS_OF_REPORT['without checks'] ?? reportWith())).toContain('\n### ✗ grading\n\nNo check of hamming was run.\n');
+});
+
 test('sums up the exercises of a folder', () => {
   const document = markdown(folder(KINDS_OF_REPORT['passed'] ?? reportWith(), reportWith({ exercise: 'tmr-voter' })), CONTEXT);
 

@@ -49,7 +49,8 @@ async function faultsOf(name: string, document: string): Promise<string[]> {
     return [...failures, ...extra];
   }
   if (name === 'json') JSON.parse(document);
-  return [];
+  const scripts = name === 'html' ? elementsOf(document).filter((one) => one.name === 'script').length : 1;
+  return scripts === 1 ? [] : [`there are ${scripts} scripts`];
 }
 
 const NAMES = [...REPORTERS.keys()];
@@ -105,7 +106,7 @@ describe('a real report', () => {
     const all = write(name, folder(...reports));
     expect(await faultsOf(name, all)).toEqual([]);
     expect(all).not.toMatch(UNSAFE);
-    if (name !== 'github' && name !== 'json') expect(commandsIn(all)).toEqual([]);
+    expect(commandsIn(all).every((command) => name === 'github' && /^::(error|notice) /.test(command))).toBe(true);
   });
 });
 
@@ -141,7 +142,6 @@ describe('many', () => {
 
       expect(bytesOf(document)).toBeLessThanOrEqual(MOST[name] ?? Infinity);
       expect(await faultsOf(name, document)).toEqual([]);
-      if (name === 'html') expect(elementsOf(document).filter((one) => one.name === 'script')).toHaveLength(1);
     },
     60_000,
   );

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { commandsIn, readTap, UNSAFE } from './documentsForTests.ts';
 import { CONTEXT, folder, HOSTILE, hostileError, hostileFailure, KINDS_OF_REPORT, single } from './hostileForTests.ts';
 import { BROKEN, reportWith } from './reportsForTests.ts';
+import { safeText } from './safeText.ts';
 import { tap } from './tap.ts';
 
 test('writes a test point for each check, with why it fails', () => {
@@ -64,13 +65,16 @@ test.each(HOSTILE)('lets no test point be forged with %j', (text) => {
   const [failure, error, both] = documents.map(readTap);
 
   expect(failure?.points).toEqual(['not ok call: A call is right', 'not ok run: A call is right', 'not ok unknown: A call is right']);
-  expect(failure?.diags).toHaveLength(3);
+  const message = safeText(text) || 'This check failed.';
+  expect(failure?.diags).toMatchObject([{ message, 'max-points': 40 }, { message }, { severity: 'error' }]);
   expect(error?.points).toHaveLength(2);
   expect(both?.points).toEqual(['not ok hamming', 'not ok hamming (2)']);
   expect(both?.inner).toHaveLength(5);
   for (const reading of [failure, error, both]) expect([reading?.ok, reading?.extra, reading?.failures]).toEqual([false, [], []]);
   for (const document of documents) {
     expect(document).not.toMatch(UNSAFE);
+    // YAML has no place for these, comments have.
+    expect(document.replace(/^ *# .*$/gm, '')).not.toMatch(/[\ufeff\ufffe\uffff]/);
     expect(commandsIn(document)).toEqual([]);
   }
 });

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import type { Graded, Reporter } from '../../report/graded.ts';
 import { NEEDS, REPORTERS } from '../../report/reporters.ts';
 import { exerciseNamed } from '../catalogue.ts';
@@ -90,6 +92,8 @@ function readOutputs(input: Input): Output[] {
   });
   const files = outputs.flatMap(({ file }) => file ?? []);
   const twice = files.find((file, at) => files.indexOf(file) !== at);
+  const homeless = files.find((file) => !existsSync(dirname(file)));
+  if (homeless !== undefined) throw new UsageError(`There is no folder ${dirname(homeless)} for ${basename(homeless)}. Make it first.`);
   if (twice !== undefined) throw new UsageError(`Two reporters would write to ${twice}. Give each a file of its own.`);
   return outputs;
 }
