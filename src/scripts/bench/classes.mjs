@@ -7,7 +7,7 @@ import { makeClass } from '../makeClass.mjs';
 import { ROOT } from '../install.mjs';
 import { expectCount, median } from './counts.mjs';
 
-const SUBMISSIONS = 500;
+const SUBMISSIONS = Number(process.env.SUBMISSIONS ?? 500);
 /** Milliseconds between two looks at the memory. */
 const LOOK_MS = 250;
 const MIB = 1024;
