@@ -6,6 +6,7 @@
  */
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { startTransition, use, useCallback, useEffect, useLayoutEffect, useRef, useState, type ComponentType } from 'react';
+import { whenIdle } from '../offline/whenIdle.ts';
 import styles from './lateComponent.module.css';
 import { watchDeeds, type Deeds } from './waitingDeeds.ts';
 
@@ -50,9 +51,14 @@ export function lateComponent<Props extends object>(load: () => Promise<Componen
       const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && void fetchCode(), {
         rootMargin: NEAR,
       });
-      observer.observe(box.current);
-      deeds.current = watchDeeds(box.current, fetchCode);
-      return () => observer.disconnect();
+      const place = box.current;
+      // What is read first comes first.
+      const callOff = whenIdle(() => observer.observe(place));
+      deeds.current = watchDeeds(place, fetchCode);
+      return () => {
+        callOff();
+        observer.disconnect();
+      };
     }, [isLive, isDrawn, fetchCode]);
 
     // Before anything is painted: the focus must not be seen to leave.
