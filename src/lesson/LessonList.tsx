@@ -6,7 +6,7 @@ import styles from './lessonList.module.css';
 /** The lessons that there are, by module, each with what it is about. */
 export function LessonList() {
   return course.map(({ label, lessons }) => (
-    <section key={label}>
+    <section key={label} className={styles.module}>
       <h2>{label}</h2>
       <ol className={styles.lessons}>
         {lessons.map(({ id, title, description, minutes }) => (
