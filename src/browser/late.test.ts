@@ -1,6 +1,7 @@
 /** Figures and workbenches of a lesson are fetched when the reader comes near, and whatever is done before they answer is not lost. */
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { comeTo } from './comeTo.ts';
 import { launch, openPage } from './openPage.ts';
 
 const LESSON = '/lessons/information-redundancy';
@@ -30,7 +31,7 @@ test('a figure far down costs nothing before the reader is near, and stands as l
 
   await page.waitForTimeout(500);
   expect(scripts).toEqual([]);
-  await figure.scrollIntoViewIfNeeded();
+  await comeTo(figure);
 
   await expect.poll(() => scripts.length).toBeGreaterThan(0);
   await page.waitForLoadState('networkidle');
@@ -67,7 +68,7 @@ test('a figure that cannot be fetched can be read, says so, and is tried again',
   await page.route(SCRIPTS, (route) => route.abort());
   const begun = await figure.innerText();
 
-  await figure.scrollIntoViewIfNeeded();
+  await figure.evaluate((element) => element.scrollIntoView());
   await page.getByRole('alert').filter({ hasText: 'could not be loaded' }).first().waitFor();
   expect(await figure.innerText()).toBe(begun);
   await page.unroute(SCRIPTS);

@@ -71,7 +71,7 @@ export function lateComponent<Props extends object>(load: () => Promise<Componen
     if (known && isLive) {
       const Component = known;
       return (
-        <div ref={box}>
+        <div ref={box} data-late="live">
           <Component {...props} />
         </div>
       );
@@ -79,9 +79,9 @@ export function lateComponent<Props extends object>(load: () => Promise<Componen
     return (
       <>
         {isDrawn ? (
-          <div ref={box} dangerouslySetInnerHTML={AS_DRAWN} suppressHydrationWarning />
+          <div ref={box} data-late="waiting" dangerouslySetInnerHTML={AS_DRAWN} suppressHydrationWarning />
         ) : (
-          <div ref={box} className={styles.empty} aria-busy="true" />
+          <div ref={box} data-late="waiting" className={styles.empty} aria-busy="true" />
         )}
         {state === 'failed' && (
           <p className={styles.failed} role="alert">
@@ -98,7 +98,7 @@ export function lateComponent<Props extends object>(load: () => Promise<Componen
   function OnServer(props: Props) {
     const Component = use((loading ??= load()));
     return (
-      <div>
+      <div data-late="waiting">
         <Component {...props} />
       </div>
     );
