@@ -58,8 +58,9 @@ const CLOCK = '<circle r="5.5"/><path d="M0 -3.2V0H2.6"/>';
 /** Around the point of the lane where the event happened. */
 const SIGNS: Readonly<Record<Mark['kind'], string>> = {
   start: '<path d="M0 -6V6"/>',
-  request: '<path d="M0 0V14"/><path class="flag" d="M0 6h9l-2.5 4 2.5 4h-9z"/>',
-  indicate: '<path d="M0 0V-14"/><path class="flag" d="M0 -14h9l-2.5 4 2.5 4h-9z"/>',
+  // No longer than leaves room for the words of what stands beside it.
+  request: '<path d="M0 0V11"/><path class="flag" d="M0 4h8l-2.2 3.5 2.2 3.5h-8z"/>',
+  indicate: '<path d="M0 0V-11"/><path class="flag" d="M0 -11h8l-2.2 3.5 2.2 3.5h-8z"/>',
   store: '<path class="body" d="M-5 -5v9a5 2.2 0 0 0 10 0v-9"/><ellipse cy="-5" rx="5" ry="2.2"/>',
   'set-timer': CLOCK,
   'cancel-timer': `${CLOCK}<path class="strike" d="M-7 7L7 -7"/>`,

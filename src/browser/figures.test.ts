@@ -1,6 +1,7 @@
 /** Every figure of every lesson, on a narrow screen: answers the keyboard, can be put back, is not wider than the screen, with and without motion. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { comeTo } from './comeTo.ts';
 import { LESSONS } from './lessons.ts';
 import { launch, openPage } from './openPage.ts';
 
@@ -64,7 +65,7 @@ test.each(LESSONS)('the figures of %s', async (lesson) => {
     const figures = await page.locator('[id^=figure-]').all();
     expect(figures.length).toBeGreaterThan(0);
     for (const figure of figures) {
-      await figure.scrollIntoViewIfNeeded();
+      await comeTo(figure);
       await answersTheKeyboard(page, figure);
     }
     expect(await excess(page)).toBeLessThanOrEqual(0);

@@ -1,6 +1,7 @@
 /** What a learner does at a workbench, as a test does it. */
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
+import { comeTo } from './comeTo.ts';
 
 export interface WorkbenchPage {
   readonly region: Locator;
@@ -36,7 +37,7 @@ function workbenchIn(page: Page, region: Locator): WorkbenchPage {
   return {
     region,
     async wake() {
-      await region.scrollIntoViewIfNeeded();
+      await comeTo(region);
       await region.locator('.monaco-editor .view-line').first().waitFor();
       await editor.waitFor({ state: 'attached' });
     },

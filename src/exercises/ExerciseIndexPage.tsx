@@ -1,10 +1,13 @@
 import Link from '@docusaurus/Link';
 import { PageMetadata } from '@docusaurus/theme-common';
+import course from '@generated/faultline-course/default/course.json';
 import Layout from '@theme/Layout';
 import { Mark, exerciseWords } from '../memory/Mark.tsx';
 import { useProgress } from '../memory/useProgress.ts';
 import type { ExerciseSummary } from './publishedExercise.ts';
 import styles from './exercises.module.css';
+
+const TITLES = new Map(course.flatMap((module) => module.lessons.map(({ id, title }) => [id, title])));
 
 interface ExerciseIndexPageProps {
   readonly exercises: readonly ExerciseSummary[];
@@ -40,7 +43,7 @@ export default function ExerciseIndexPage({ exercises }: ExerciseIndexPageProps)
                 <div>
                   <dt>Lesson</dt>
                   <dd>
-                    {exercise.hasLesson ? <Link to={`/lessons/${exercise.lesson}`}>{spoken(exercise.lesson)}</Link> : 'not written yet'}
+                    {exercise.hasLesson ? <Link to={`/lessons/${exercise.lesson}`}>{TITLES.get(exercise.lesson)}</Link> : 'not written yet'}
                   </dd>
                 </div>
               </dl>
@@ -59,8 +62,4 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
       <dd>{value}</dd>
     </div>
   );
-}
-
-function spoken(id: string): string {
-  return id.replaceAll('-', ' ');
 }

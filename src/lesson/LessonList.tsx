@@ -1,31 +1,24 @@
-import { useDocsSidebar } from '@docusaurus/plugin-content-docs/client';
-import type { PropSidebarItem } from '@docusaurus/plugin-content-docs';
 import Link from '@docusaurus/Link';
+import course from '@generated/faultline-course/default/course.json';
 import { LessonStage } from '../memory/LessonStage.tsx';
+import styles from './lessonList.module.css';
 
-/** The lessons that there are, by module: what the sidebar has, but for this page itself. */
+/** The lessons that there are, by module, each with what it is about. */
 export function LessonList() {
-  const items = useDocsSidebar()?.items ?? [];
-  return items.flatMap((module) =>
-    module.type === 'category' ? (
-      <section key={module.label}>
-        <h2>{module.label}</h2>
-        <ol>
-          {module.items.flatMap((lesson: PropSidebarItem) =>
-            lesson.type === 'link' ? (
-              <li key={lesson.href}>
-                <LessonStage docId={lesson.docId}>
-                  <Link to={lesson.href}>{lesson.label}</Link>
-                </LessonStage>
-              </li>
-            ) : (
-              []
-            ),
-          )}
-        </ol>
-      </section>
-    ) : (
-      []
-    ),
-  );
+  return course.map(({ label, lessons }) => (
+    <section key={label} className={styles.module}>
+      <h2>{label}</h2>
+      <ol className={styles.lessons}>
+        {lessons.map(({ id, title, description, minutes }) => (
+          <li key={id}>
+            <LessonStage lesson={id}>
+              <Link to={`/lessons/${id}`}>{title}</Link>
+              {minutes !== undefined && <span className={styles.minutes}>{minutes} minutes</span>}
+            </LessonStage>
+            <p>{description}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  ));
 }

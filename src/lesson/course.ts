@@ -8,5 +8,7 @@ export interface CourseLesson {
   /** Its file and its page bear it. */
   readonly id: string;
   readonly title: string;
+  /** One sentence. */
+  readonly description: string;
   readonly minutes?: number;
 }

@@ -41,7 +41,9 @@ async function lessonOf(filePath: string): Promise<LessonFile> {
   const source = content.replaceAll(/^import .*$/gm, '');
   const { prose, tags } = partsOf(source);
   const quiz = await quizOf(filePath.replace(/\.mdx$/, '.quiz.ts'));
-  const imported = [...content.matchAll(/^import \{ (\w+) \} from '@site\/src\/figures\//gm)].flatMap(([, name = '']) => name);
+  const imported = [...content.matchAll(/^import \{ ([\w, ]+) \} from '@site\/src\/figures\//gm)].flatMap(([, names = '']) =>
+    names.split(', '),
+  );
   return {
     slug: basename(filePath, '.mdx'),
     frontMatter,

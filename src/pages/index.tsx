@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import exercises from '@generated/faultline-catalogue/default/index.json';
 import Layout from '@theme/Layout';
 import { clsx } from 'clsx';
-import { CrashTransaction } from '../frontPage/CrashTransaction.tsx';
+import { CrashTransaction } from '../frontPage/lateTransaction.ts';
 import styles from './index.module.css';
 
 /** The front page: something broken to put right, and three ways in. */

@@ -31,7 +31,12 @@ export default function bundling(context: LoadContext): Plugin {
       return {
         // Node would read a `.js` of this package as an ES module while the pages are rendered.
         ...(isServer ? { output: { chunkFilename: 'assets/js/[name].[contenthash:8].cjs' } } : {}),
-        resolve: { alias: { 'prism-react-renderer$': fileURLToPath(new URL('withoutPrism.ts', import.meta.url)) } },
+        resolve: {
+          alias: {
+            'prism-react-renderer$': fileBeside('withoutPrism.ts'),
+            '@docusaurus/utils-common$': fileBeside('withoutTslib.ts'),
+          },
+        },
         module: {
           rules: [
             // The text of a file, whatever it is: `import api from './faultline.d.ts?raw'`.
@@ -43,6 +48,10 @@ export default function bundling(context: LoadContext): Plugin {
       };
     },
   };
+}
+
+function fileBeside(name: string): string {
+  return fileURLToPath(new URL(name, import.meta.url));
 }
 
 /** What is kept between builds has addresses of fonts in it, and would bring those of another `BASE_URL`. */

@@ -32,5 +32,6 @@ async function lessonOf(file: string): Promise<CourseModule['lessons'][number]> 
   const [, front = ''] = (await readFile(file, 'utf8')).split(/^---$/m, 2);
   const minutes = /^minutes: *(\d+)/m.exec(front)?.[1];
   const title = /^title: *(["']?)(.+?)\1 *$/m.exec(front)?.[2] ?? id;
-  return { id, title, ...(minutes !== undefined && { minutes: Number(minutes) }) };
+  const description = /^description: *(["']?)(.+?)\1 *$/m.exec(front)?.[2] ?? '';
+  return { id, title, description, ...(minutes !== undefined && { minutes: Number(minutes) }) };
 }

@@ -25,7 +25,9 @@ const SUBJECTS = {
   },
   async figure(page, url) {
     await page.goto(`${url}/lessons/commit-recovery`);
-    await page.locator('[id^=figure-]').first().scrollIntoViewIfNeeded();
+    const figure = page.locator('[id^=figure-]').first();
+    await figure.evaluate((element) => element.scrollIntoView());
+    await page.locator('[data-late=live]').filter({ has: figure }).waitFor();
   },
   async exercise(page, url, { width }) {
     await page.goto(`${url}/exercises/commit-participant`);

@@ -13,7 +13,7 @@ export interface Offer {
   readonly choice: number;
   readonly process: string;
   readonly kind: 'act' | 'receive' | 'timeout' | 'crash' | 'recover';
-  /** "log READY", "receive VOTE_REQUEST from coordinator". */
+  /** "log READY", "receive VOTE_REQUEST from coordinator". Only when it is read does the simulator look what would happen. */
   readonly label: string;
 }
 
@@ -53,7 +53,17 @@ export function newCommitRuns(transaction: Omit<Transaction, 'timers' | 'stepwis
         const kind = kindOf(option);
         const waits = busy.has(option.process) && (kind === 'receive' || kind === 'timeout');
         if (kind === undefined || waits || (kind !== 'recover' && down.has(option.process))) return [];
-        return [{ choice: option.choice, process: option.process, kind, label: labelOf(option, choices, trace.length) }];
+        let label: string | undefined;
+        return [
+          {
+            choice: option.choice,
+            process: option.process,
+            kind,
+            get label() {
+              return (label ??= labelOf(option, choices, trace.length));
+            },
+          },
+        ];
       });
       return {
         trace: shown(trace),

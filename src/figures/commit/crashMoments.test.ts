@@ -57,3 +57,13 @@ test('an accident is read from what was written, and from nothing else', () => {
   expect(accidentCodec.read('6ps')).toEqual(accident);
   expect(['13', 'x', '6sp', ''].map((text) => accidentCodec.read(text))).toEqual([undefined, undefined, undefined, undefined]);
 });
+
+test('the accidents that a reader of the lesson goes through by hand end as it says', () => {
+  const end = (after: number, more: { readonly takesP1?: boolean; readonly splits?: boolean }) =>
+    fateWords(crashRun({ protocol: 'three-phase', after, takesP1: false, splits: false, ...more }));
+
+  expect(end(5, {})).toBe('everybody that is up decides: abort');
+  expect(end(7, { takesP1: true })).toBe('everybody that is up decides: commit');
+  expect(end(6, { splits: true })).toContain('atomicity is broken');
+  expect(end(6, { splits: true, takesP1: true })).toBe('everybody that is up decides: abort');
+});

@@ -48,7 +48,7 @@ async function editorLoads(site) {
   await page
     .getByRole('region', { name: /^Workbench: / })
     .first()
-    .scrollIntoViewIfNeeded();
+    .evaluate((region) => region.scrollIntoView());
   await page.locator('.monaco-editor .view-line').first().waitFor();
   await page.waitForLoadState('networkidle');
   const after = await page.evaluate(() => globalThis.shift);

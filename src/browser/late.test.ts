@@ -1,0 +1,80 @@
+/** Figures and workbenches of a lesson are fetched when the reader comes near, and whatever is done before they answer is not lost. */
+import type { Browser, Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { comeTo } from './comeTo.ts';
+import { launch, openPage } from './openPage.ts';
+
+const LESSON = '/lessons/information-redundancy';
+/** Far down the page. */
+const LATE = '#figure-burst';
+const SCRIPTS = '**/assets/js/*';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+async function openLesson() {
+  const opened = await openPage(browser, LESSON);
+  await opened.page.waitForLoadState('networkidle');
+  return { ...opened, figure: opened.page.locator(LATE) };
+}
+
+const focusedIn = (page: Page, selector: string) => page.evaluate((at) => document.activeElement?.closest(at) !== null, selector);
+
+test('a figure far down costs nothing before the reader is near, and stands as large as after', async () => {
+  const { page, figure, complaints } = await openLesson();
+  const scripts: string[] = [];
+  page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
+  const before = await figure.boundingBox();
+
+  await page.waitForTimeout(500);
+  expect(scripts).toEqual([]);
+  await comeTo(figure);
+
+  await expect.poll(() => scripts.length).toBeGreaterThan(0);
+  await page.waitForLoadState('networkidle');
+  expect((await figure.boundingBox())?.height).toBe(before?.height);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('what is done with a figure before it answers is done when it does', async () => {
+  const { page, figure, complaints } = await openLesson();
+  const held: Route[] = [];
+  let isHeld = true;
+  await page.route(SCRIPTS, (route) => (isHeld ? void held.push(route) : route.continue()));
+  const sentence = figure.locator('[aria-live]').last();
+  const begun = await sentence.innerText();
+
+  const control = figure.locator('button, input').first();
+  await control.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowRight');
+  expect(await sentence.innerText()).toBe(begun);
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  isHeld = false;
+  for (const route of held) await route.continue();
+
+  await expect.poll(() => sentence.innerText()).not.toBe(begun);
+  expect(await focusedIn(page, LATE)).toBe(true);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('a figure that cannot be fetched can be read, says so, and is tried again', async () => {
+  const { page, figure } = await openLesson();
+  await page.route(SCRIPTS, (route) => route.abort());
+  const begun = await figure.innerText();
+
+  await figure.evaluate((element) => element.scrollIntoView());
+  await page.getByRole('alert').filter({ hasText: 'could not be loaded' }).first().waitFor();
+  expect(await figure.innerText()).toBe(begun);
+  await page.unroute(SCRIPTS);
+  await figure.locator('xpath=../following-sibling::p[1]').getByRole('button', { name: 'Try again' }).click();
+
+  await figure.getByRole('button', { name: /^Word 1, bit 2/ }).click();
+  await expect.poll(() => figure.innerText()).not.toBe(begun);
+  await page.context().close();
+});
