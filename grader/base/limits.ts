@@ -134,6 +134,12 @@ export const MAX_REMEMBERED_CHARS = 40_000_000;
  */
 export const MAX_STATE_CHARS = 30_000_000;
 
+/**
+ * Characters of the events of one grading beyond which a scenario begins without those of the scenarios before it: some 20 MB, ten times what the chattiest
+ * right answer that we know of has. What it has forgotten it finds out anew.
+ */
+export const MAX_SHARED_CHARS = 5_000_000;
+
 /** Handler calls of a grading that are made once more, to find state that is kept outside of instances: about 50 ms. */
 export const REPEATED_CALLS = 400;
 

@@ -8,9 +8,11 @@ import { WORK, type Promised } from '../explore/traceBuilder.ts';
 import { randomWalks } from '../explore/walks.ts';
 import { GradingEnded, type HiddenState } from '../sim/broken.ts';
 import type { LearnerHandlers } from '../sim/processStates.ts';
+import { hasRelevance } from '../sim/relevance.ts';
 import type { Scenario } from '../sim/scenario.ts';
 import { chanceFor } from '../sim/chance.ts';
-import { newWorld } from '../sim/world.ts';
+import { newFolds, type Folds } from '../sim/watchers.ts';
+import { newWorld, type World } from '../sim/world.ts';
 import { isProtocolCheck, type Exercise } from './exercise.ts';
 
 /** How a promise fared in one scenario. */
@@ -59,6 +61,8 @@ export interface ScenarioOptions {
   readonly maxSteps?: number;
   /** Whether messages that can do nothing any more may be left out; so unless said. */
   readonly trims?: boolean;
+  /** What monitors came to in other scenarios of the grading. */
+  readonly folds?: Folds;
   readonly onProgress?: ((worlds: number, depth: number) => void) | undefined;
 }
 
@@ -77,7 +81,9 @@ export function runScenario(
   const properties = promises.map((one) => one.property);
   const sometimes = promises.reduce((bits, one, place) => (one.check === WORK ? bits | (1 << place) : bits), 0);
   const exploreOptions = { reduced, sometimes, onProgress: options.onProgress, isFlooded: options.isFlooded === true };
-  let world = newWorld(scenario, properties, learner);
+  const folds = options.folds ?? newFolds();
+  const worldAnew = (): World => newWorld(scenario, properties, learner, folds);
+  let world = worldAnew();
   const walks = scenario.sampledRuns === undefined ? undefined : randomWalks(chanceFor(options.seed, scenario.id), scenario.sampledRuns);
   let explored = explore(world, promises.length, {
     ...exploreOptions,
@@ -85,13 +91,20 @@ export function runScenario(
     ...(reduced && !walks ? { bounds: { maxWorlds: SMALL_WORLDS } } : {}),
   });
   if (reduced && !walks && explored.kind === 'bounded' && !explored.ended) {
-    // To find out which messages matter costs handler calls, which small scenarios are not worth.
-    world = newWorld(scenario, properties, learner);
-    const end = options.trims === false ? undefined : endOf(world.prepareTrim);
-    if (options.trims !== false && learner.isStopped) return undefined;
-    explored = end
-      ? { ...explored, found: new Map(), witnessed: 0, ended: end }
-      : explore(world, promises.length, { ...exploreOptions, bounds: { maxSteps: Math.min(MAX_STEPS, options.maxSteps ?? MAX_STEPS) } });
+    const trims = options.trims !== false;
+    const bounds = { maxSteps: Math.min(MAX_STEPS, options.maxSteps ?? MAX_STEPS) };
+    // Where nothing can be left out, the search would only do again what it has done.
+    const longer = trims && (hasRelevance(scenario) || learner.isStopped) ? undefined : explored.goOn?.(bounds);
+    if (longer) explored = longer;
+    else {
+      // To find out which messages matter costs handler calls, which small scenarios are not worth.
+      world = worldAnew();
+      const end = trims ? endOf(world.prepareTrim) : undefined;
+      if (trims && learner.isStopped) return undefined;
+      explored = end
+        ? { ...explored, found: new Map(), witnessed: 0, ended: end }
+        : explore(world, promises.length, { ...exploreOptions, bounds });
+    }
   }
   const { worlds, steps, found, witnessed, kind, ended } = explored;
   const fared = new Map<string, Fared>();
@@ -103,7 +116,7 @@ export function runScenario(
       const least = walks ? shrink(world, own, check, one, reduced) : choices;
       const foundSteps = walks ? stepsOf(replay(world, own, choices)) : undefined;
       const schedule = [...prefixOf(exercise, scenario, check), ...least].join('.');
-      fared.set(check, brokenIn(replay(newWorld(scenario, properties, learner), own, least), schedule, scenario, foundSteps));
+      fared.set(check, brokenIn(replay(worldAnew(), own, least), schedule, scenario, foundSteps));
     } else if (kind !== 'bounded') fared.set(check, fared.get(check) ?? { kind: 'kept' });
     else if (fared.get(check)?.kind !== 'broken')
       fared.set(check, { kind: 'unknown', message: ended?.message ?? boundedText(explored.worlds, explored.steps, scenario) });

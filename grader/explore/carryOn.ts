@@ -12,7 +12,7 @@ export interface CarryOn {
   /** Tells for each order which promises are not kept, or have been broken, when the world is carried on: a bit each. */
   from(world: Int32Array, tell: (bits: number, order: Order) => void): void;
   readonly steps: number;
-  readonly bytes: number;
+  bytes(): number;
   /** Whether some round had no end. */
   readonly isFlooded: boolean;
 }
@@ -29,11 +29,12 @@ export function newCarryOn(world: World): CarryOn {
   /** What the store compares: the same integers. */
   const key = row.subarray(0, core);
   const known = ORDERS.map(() => ({ store: newWorldStore(core), results: [] as number[] }));
-  let steps = 0;
-  let isFlooded = false;
+  /** The worlds on the way of the run that is followed, with the rounds that had ended there: made once, since most ways are of one world. */
+  const way: number[] = [];
+  const roundsAt: number[] = [];
 
   function flooded(): number {
-    isFlooded = true;
+    carryOn.isFlooded = true;
     return watchers.unfinished(row[watch] ?? 0);
   }
 
@@ -44,8 +45,7 @@ export function newCarryOn(world: World): CarryOn {
 
   /** Follows `row` until the end is known. */
   function follow(order: Order, { store, results }: { readonly store: WorldStore; readonly results: number[] }): number {
-    /** The worlds on the way, with the rounds that had ended there. */
-    const chain = new Map<number, number>();
+    let length = 0;
     let result = UNKNOWN;
     let lastRound = 0;
     let rounds = 0;
@@ -57,17 +57,19 @@ export function newCarryOn(world: World): CarryOn {
       if (before >= 0) result = before;
       else if (before === UNDER_WAY) {
         // Messages that go round without end are a flood; so is all that happens then.
-        result = chain.get(index) === rounds ? flooded() : lastRound | watchers.settledIn(row[watch] ?? 0);
+        result = roundsAt[way.lastIndexOf(index, length - 1)] === rounds ? flooded() : lastRound | watchers.settledIn(row[watch] ?? 0);
       } else {
         results[index] = UNDER_WAY;
-        chain.set(index, rounds);
+        way[length] = index;
+        roundsAt[length] = rounds;
+        length += 1;
         const isQuiet = row[net] === 0;
         if (isQuiet) {
           lastRound = unkept(false);
           if (watchers.isContent(row[watch] ?? 0, settling.end(row, false))) result = lastRound;
         }
         if (result === UNKNOWN) {
-          steps += 1;
+          carryOn.steps += 1;
           const settled = settling.step(row, order);
           world.trim(row, false);
           if (settled === 'over') result = unkept(true);
@@ -85,21 +87,16 @@ export function newCarryOn(world: World): CarryOn {
         }
       }
     }
-    for (const index of chain.keys()) results[index] = result;
+    for (let at = 0; at < length; at += 1) results[way[at] ?? 0] = result;
     return result;
   }
 
-  return {
-    get steps() {
-      return steps;
-    },
-    get isFlooded() {
-      return isFlooded;
-    },
-    get bytes() {
-      return known.reduce((sum, { store }) => sum + store.bytes, 0);
-    },
-    from(from, tell) {
+  // Plain fields, as in a `WorldStore`.
+  const carryOn = {
+    steps: 0,
+    isFlooded: false,
+    bytes: () => known.reduce((sum, { store }) => sum + store.bytes, 0),
+    from(from: Int32Array, tell: (bits: number, order: Order) => void): void {
       for (const order of ORDERS) {
         const memory = known[order];
         if (!memory) continue;
@@ -109,4 +106,5 @@ export function newCarryOn(world: World): CarryOn {
       }
     },
   };
+  return carryOn;
 }

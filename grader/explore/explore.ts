@@ -4,7 +4,7 @@ import { GradingEnded } from '../sim/broken.ts';
 import type { Order } from '../sim/settling.ts';
 import type { World } from '../sim/world.ts';
 import { newCarryOn } from './carryOn.ts';
-import { search, type Bounds, type System, type Visitor } from './search.ts';
+import { search, type Bounds, type Searched, type System, type Visitor } from './search.ts';
 import type { Walks } from './walks.ts';
 import type { WorldStore } from './worldStore.ts';
 
@@ -28,6 +28,8 @@ export interface Explored {
   readonly witnessed: number;
   /** Whether some run, carried on, had messages without end. */
   readonly isFlooded: boolean;
+  /** Where there were more worlds than the bounds allow: goes on from there, as if these had been the bounds from the beginning. Undefined elsewhere. */
+  readonly goOn?: (bounds: Partial<Bounds>) => Explored | undefined;
 }
 
 export interface ExploreOptions {
@@ -92,53 +94,72 @@ export function explore(world: World, properties: number, options: ExploreOption
       return { world: row, step };
     });
 
-  const bounds = { maxWorlds: MAX_WORLDS, maxBytes: MAX_WORLD_BYTES, maxSteps: MAX_STEPS, ...options.bounds };
+  let bounds = boundsWith(options.bounds);
   let worlds = 0;
   let steps = 0;
   let bytes = 0;
   let isBounded = false;
   let told = 0;
-  const isFloodedNow = (): boolean => options.isFlooded === true || carryOn.isFlooded;
+  const wasFlooded = options.isFlooded === true;
+  const isFloodedNow = (): boolean => wasFlooded || carryOn.isFlooded;
   const counts = () => ({
     worlds,
     steps: steps + carryOn.steps,
-    bytes: bytes + carryOn.bytes,
+    bytes: bytes + carryOn.bytes(),
     found,
     witnessed,
     isFlooded: isFloodedNow(),
   });
-  try {
-    const visitor: Visitor = {
-      onBroken: (bits, index, store) => note(bits, () => ({ path: pathTo(store, index), order: undefined })),
-      onWorld(index, row, store) {
-        worlds = store.count;
-        bytes = store.bytes;
-        const isFlooded = isFloodedNow() && (worlds > MAX_FLOODED_WORLDS || world.network.entries > MAX_FLOODED_ENTRIES);
-        if (carryOn.steps > bounds.maxSteps || world.network.entries > MAX_NETWORK_ENTRIES || isFlooded) {
-          isBounded = true;
-          return false;
-        }
-        if (!world.mayStop(row)) return true;
-        if (carryOn.steps - told > PROGRESS_STEPS) {
-          told = carryOn.steps;
-          options.onProgress?.(store.count, store.depthOf(index));
-        }
-        carryOn.from(row, (bits, order) => {
-          witnessed |= all & ~bits;
-          if ((bits & (open | sometimes)) !== 0) note(bits, () => ({ path: pathTo(store, index), order }));
-        });
-        return goesOn();
-      },
-      onProgress(count, store) {
-        options.onProgress?.(count, store.depthOf(count - 1));
-      },
-    };
-    const { walks, reduced } = options;
-    const searched = search(systemOf(world, reduced, walks), bounds, visitor, walks);
-    ({ worlds, steps, bytes } = searched);
-    return { ...counts(), kind: searched.kind !== 'ended' ? searched.kind : isBounded ? 'bounded' : 'settled' };
-  } catch (error) {
-    if (error instanceof GradingEnded) return { ...counts(), kind: 'bounded', ended: error };
-    throw error;
+  const visitor: Visitor = {
+    onBroken: (bits, index, store) => note(bits, () => ({ path: pathTo(store, index), order: undefined })),
+    onWorld(index, row, store) {
+      worlds = store.count;
+      bytes = store.bytes;
+      const isFlooded = isFloodedNow() && (worlds > MAX_FLOODED_WORLDS || world.network.entries > MAX_FLOODED_ENTRIES);
+      if (carryOn.steps > bounds.maxSteps || world.network.entries > MAX_NETWORK_ENTRIES || isFlooded) {
+        isBounded = true;
+        return false;
+      }
+      if (!world.mayStop(row)) return true;
+      if (carryOn.steps - told > PROGRESS_STEPS) {
+        told = carryOn.steps;
+        options.onProgress?.(store.count, store.depthOf(index));
+      }
+      carryOn.from(row, (bits, order) => {
+        witnessed |= all & ~bits;
+        if ((bits & (open | sometimes)) !== 0) note(bits, () => ({ path: pathTo(store, index), order }));
+      });
+      return goesOn();
+    },
+    onProgress(count, store) {
+      options.onProgress?.(count, store.depthOf(count - 1));
+    },
+  };
+  const { walks, reduced } = options;
+  return explored(() => search(systemOf(world, reduced, walks), bounds, visitor, walks));
+
+  function explored(work: () => Searched): Explored {
+    try {
+      const searched = work();
+      ({ worlds, steps, bytes } = searched);
+      const kind = searched.kind !== 'ended' ? searched.kind : isBounded ? 'bounded' : 'settled';
+      // With fewer steps allowed than were taken, it would have ended before.
+      const mayGoOn = ({ maxSteps }: Bounds): boolean => steps <= maxSteps && carryOn.steps <= maxSteps;
+      const goOn = (others: Partial<Bounds>): Explored | undefined => {
+        const next = boundsWith(others);
+        if (searched.limit !== 'maxWorlds' || !mayGoOn(next)) return undefined;
+        bounds = next;
+        return explored(() => searched.goOn(next));
+      };
+      return { ...counts(), kind, goOn };
+    } catch (error) {
+      if (error instanceof GradingEnded) return { ...counts(), kind: 'bounded', ended: error };
+      throw error;
+    }
   }
+}
+
+/** Written out, so that all bounds have one shape: the search, which reads them, would be compiled anew for another. */
+function boundsWith({ maxWorlds, maxBytes, maxSteps }: Partial<Bounds> = {}): Bounds {
+  return { maxWorlds: maxWorlds ?? MAX_WORLDS, maxBytes: maxBytes ?? MAX_WORLD_BYTES, maxSteps: maxSteps ?? MAX_STEPS };
 }

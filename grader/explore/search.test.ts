@@ -127,3 +127,25 @@ function systemOf(width: number, successors: (world: Int32Array) => readonly Int
     },
   };
 }
+
+test('a search that a limit ended goes on as if it had never stopped', () => {
+  const seen = (maxWorlds: readonly number[]): { told: unknown[]; worlds: number; steps: number; kind: string } => {
+    const told: unknown[] = [];
+    const system: System = { ...counters(3, 9), broken: (row) => (row[0] === 7 ? 1 : 0) };
+    const [first = 0, ...later] = maxWorlds;
+    let searched = search(
+      system,
+      { ...ENOUGH, maxWorlds: first },
+      {
+        onWorld: (index) => told.push(['world', index]) > 0,
+        onBroken: (bits, index) => told.push(['broken', bits, index]) > 0,
+      },
+    );
+    for (const most of later) searched = searched.goOn({ ...ENOUGH, maxWorlds: most });
+    const { worlds, steps, kind } = searched;
+    return { told, worlds, steps, kind };
+  };
+
+  expect(seen([10, 200, ENOUGH.maxWorlds])).toEqual(seen([ENOUGH.maxWorlds]));
+  expect(seen([10, 200])).toEqual(seen([200]));
+});

@@ -56,6 +56,8 @@ export interface Searched {
   /** `ended`: a visitor did not want to go on. `bounded`: a limit was reached first. */
   readonly kind: 'exhausted' | 'ended' | 'bounded';
   readonly limit?: keyof Bounds;
+  /** Goes on from where it stood, as if these had been the bounds from the beginning. For a search that a limit ended. */
+  goOn(bounds: Bounds): Searched;
 }
 
 /** Worlds between two words about progress: some ten a second. */
@@ -97,25 +99,31 @@ export function search(system: System, bounds: Bounds, visitor: Visitor = {}, fr
     bytes: store.bytes,
     kind,
     ...(limit ? { limit } : {}),
+    goOn: run,
   });
 
   system.first(next);
   taken();
   steps = 0;
   let told = 0;
-  for (from = frontier.next(store.count); from >= 0; from = frontier.next(store.count)) {
-    if (!goesOn) return ended('ended');
-    if (store.count > bounds.maxWorlds) return ended('bounded', 'maxWorlds');
-    if (steps > bounds.maxSteps) return ended('bounded', 'maxSteps');
-    if (store.bytes > bounds.maxBytes) return ended('bounded', 'maxBytes');
-    if (store.count - told >= PROGRESS_WORLDS) {
-      told = store.count;
-      visitor.onProgress?.(store.count, store);
+  from = frontier.next(store.count);
+  return run(bounds);
+
+  function run({ maxWorlds, maxSteps, maxBytes }: Bounds): Searched {
+    for (; from >= 0; from = frontier.next(store.count)) {
+      if (!goesOn) return ended('ended');
+      if (store.count > maxWorlds) return ended('bounded', 'maxWorlds');
+      if (steps > maxSteps) return ended('bounded', 'maxSteps');
+      if (store.bytes > maxBytes) return ended('bounded', 'maxBytes');
+      if (store.count - told >= PROGRESS_WORLDS) {
+        told = store.count;
+        visitor.onProgress?.(store.count, store);
+      }
+      store.read(from, world);
+      if (visitor.onWorld && !visitor.onWorld(from, world, store)) return ended('ended');
+      ordinal = 0;
+      system.expand(world, next, taken);
     }
-    store.read(from, world);
-    if (visitor.onWorld && !visitor.onWorld(from, world, store)) return ended('ended');
-    ordinal = 0;
-    system.expand(world, next, taken);
+    return ended(goesOn ? 'exhausted' : 'ended');
   }
-  return ended(goesOn ? 'exhausted' : 'ended');
 }

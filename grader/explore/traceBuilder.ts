@@ -9,7 +9,7 @@ import type { ProcessEvent } from '../sim/processEvents.ts';
 import type { Outcome } from '../sim/processStates.ts';
 import { Violation, type Property, type RunEnd } from '../sim/property.ts';
 import type { RunEvent } from '../sim/runEvent.ts';
-import { runEvents } from '../sim/seenLists.ts';
+import { runEvents } from '../sim/eventLists.ts';
 import { isSeenBy } from '../sim/watchers.ts';
 import type { Data } from '../base/data.ts';
 

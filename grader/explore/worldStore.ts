@@ -43,6 +43,11 @@ export interface Allowance {
 /** Worlds in one segment: 2^14, about half a megabyte of nine integers a world. */
 const SEGMENT_BITS = 14;
 const SEGMENT_MASK = (1 << SEGMENT_BITS) - 1;
+/**
+ * Bits of an entry of the table for the index, far above what the limits on steps allow. The others hold a part of the world's hash: where that
+ * differs, the world itself, which is seldom in the processor's cache, need not be looked at.
+ */
+const INDEX_MASK = (1 << 24) - 1;
 const FIRST_TABLE_SIZE = 1 << 15;
 /** The table is doubled when more than this part of it is taken: beyond, probes grow long. */
 const MAX_LOAD = 0.7;
@@ -55,28 +60,27 @@ export function newWorldStore(width: number, allowance?: Allowance): WorldStore 
   const segments: Int32Array[] = [];
   const parents: Int32Array[] = [];
   const steps: Uint16Array[] = [];
-  /** Index + 1 of a world, 0 where free. */
+  /** Index + 1 of a world, with a part of its hash; 0 where free. */
   let table = new Int32Array(FIRST_TABLE_SIZE);
-  let count = 0;
-  let last = -1;
 
-  function slotOf(row: Int32Array, offset: number): number {
+  /** The slot of a world that is equal, or the free one where it belongs. */
+  function slotOf(row: Int32Array, hash: number): number {
     const mask = table.length - 1;
-    let slot = hashRow(row, offset, core) & mask;
+    let slot = hash & mask;
     for (;;) {
       const entry = at(table, slot);
-      if (entry === 0 || equals(entry - 1, row, offset)) return slot;
+      if (entry === 0 || (((entry ^ hash) & ~INDEX_MASK) === 0 && equals((entry & INDEX_MASK) - 1, row))) return slot;
       slot = (slot + 1) & mask;
     }
   }
 
-  function equals(index: number, row: Int32Array, offset: number): boolean {
+  function equals(index: number, row: Int32Array): boolean {
     const segment = segments[index >>> SEGMENT_BITS] ?? row;
     const base = (index & SEGMENT_MASK) * width;
-    for (let i = 0; i < core; i += 1) if (segment[base + i] !== row[offset + i]) return false;
+    for (let i = 0; i < core; i += 1) if (segment[base + i] !== row[i]) return false;
     for (let i = core; i < width; i += 1) {
       const guard = at(guards, i - core);
-      if ((((at(segment, base + i) | guard) - at(row, offset + i)) & guard) !== guard) return false;
+      if ((((at(segment, base + i) | guard) - at(row, i)) & guard) !== guard) return false;
     }
     return true;
   }
@@ -84,31 +88,35 @@ export function newWorldStore(width: number, allowance?: Allowance): WorldStore 
   function grow(): void {
     table = new Int32Array(table.length * 2);
     const mask = table.length - 1;
-    for (let index = 0; index < count; index += 1) {
+    for (let index = 0; index < store.count; index += 1) {
       const segment = segments[index >>> SEGMENT_BITS];
       if (!segment) continue;
       // No two worlds are one, so only a free slot is looked for.
-      let slot = hashRow(segment, (index & SEGMENT_MASK) * width, core) & mask;
+      const hash = hashRow(segment, (index & SEGMENT_MASK) * width, core);
+      let slot = hash & mask;
       while (table[slot] !== 0) slot = (slot + 1) & mask;
-      table[slot] = index + 1;
+      table[slot] = (index + 1) | (hash & ~INDEX_MASK);
     }
+    measure();
   }
 
-  return {
-    get count() {
-      return count;
-    },
-    get last() {
-      return last;
-    },
-    get bytes() {
-      return segments.length * (width * 4 + 6) * (1 << SEGMENT_BITS) + table.byteLength;
-    },
-    add(row, parent, step) {
-      const slot = slotOf(row, 0);
+  function measure(): void {
+    store.bytes = segments.length * (width * 4 + 6) * (1 << SEGMENT_BITS) + table.byteLength;
+  }
+
+  // Plain fields: getters of a literal would make every store but the first slow, since V8 gives each of them a map of its own.
+
+  const store = {
+    count: 0,
+    last: -1,
+    bytes: table.byteLength,
+    add(row: Int32Array, parent: number, step: number): boolean {
+      const { count } = store;
+      const hash = hashRow(row, 0, core);
+      const slot = slotOf(row, hash);
       const entry = at(table, slot);
       if (entry !== 0) {
-        last = entry - 1;
+        store.last = (entry & INDEX_MASK) - 1;
         return false;
       }
       const number = count >>> SEGMENT_BITS;
@@ -117,24 +125,25 @@ export function newWorldStore(width: number, allowance?: Allowance): WorldStore 
         segments.push(new Int32Array(width << SEGMENT_BITS));
         parents.push(new Int32Array(1 << SEGMENT_BITS));
         steps.push(new Uint16Array(1 << SEGMENT_BITS));
+        measure();
       }
       const segment = segments[number] ?? row;
       // A loop: for a few integers a call of `set` costs more.
       for (let i = 0, base = place * width; i < width; i += 1) segment[base + i] = row[i] ?? 0;
       set(parents[number], place, parent);
       set(steps[number], place, step);
-      last = count;
-      count += 1;
-      table[slot] = count;
-      if (count > table.length * MAX_LOAD) grow();
+      store.last = count;
+      store.count = count + 1;
+      table[slot] = (count + 1) | (hash & ~INDEX_MASK);
+      if (count + 1 > table.length * MAX_LOAD) grow();
       return true;
     },
-    read(index, into) {
+    read(index: number, into: Int32Array): void {
       const segment = segments[index >>> SEGMENT_BITS];
       const base = (index & SEGMENT_MASK) * width;
       for (let i = 0; i < width; i += 1) into[i] = segment?.[base + i] ?? 0;
     },
-    pathTo(index) {
+    pathTo(index: number): Step[] {
       const path: Step[] = [];
       for (let world = index; world >= 0;) {
         const parent = parents[world >>> SEGMENT_BITS]?.[world & SEGMENT_MASK] ?? -1;
@@ -143,12 +152,13 @@ export function newWorldStore(width: number, allowance?: Allowance): WorldStore 
       }
       return path.toReversed();
     },
-    depthOf(index) {
+    depthOf(index: number): number {
       let depth = -1;
       for (let world = index; world >= 0; depth += 1) world = parents[world >>> SEGMENT_BITS]?.[world & SEGMENT_MASK] ?? -1;
       return depth;
     },
   };
+  return store;
 }
 
 function at(list: Int32Array, index: number): number {

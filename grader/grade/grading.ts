@@ -11,6 +11,7 @@ import {
   MAX_GRADING_STEPS,
   MAX_PROTOCOL_OPERATIONS,
   MAX_RUN_OPERATIONS,
+  MAX_SHARED_CHARS,
   REPEATED_OPERATIONS,
   REPEATING_OPERATIONS,
 } from '../base/limits.ts';
@@ -25,6 +26,7 @@ import { runTimedChecks } from '../checks/timedChecks.ts';
 import { consoleText, newMeter } from '../sandbox/meter.ts';
 import type { Engine, Sandbox } from '../sandbox/sandbox.ts';
 import type { Scenario } from '../sim/scenario.ts';
+import { newFolds } from '../sim/watchers.ts';
 import { openSubmission, type Again } from './loading.ts';
 import { notRun } from './notRun.ts';
 
@@ -81,6 +83,7 @@ export function beginGrading(request: GradingRequest): Grading {
   const scenarios = new Map<Scenario, ScenarioResult>();
   const origin = { sha256: bytesToHex(sha256(source)), bytes: source.length };
   const calls = rememberCalls();
+  let folds = newFolds();
   /** Scenarios that are to be explored once more, without leaving out messages. */
   const untrimmed = new Set<Scenario>();
   const tasks = tasksOf();
@@ -126,8 +129,10 @@ export function beginGrading(request: GradingRequest): Grading {
       },
     };
     const check = wanted.find((other) => isProtocolCheck(other) && other.judged.some((judged) => judged.scenario === scenario))?.id ?? '';
+    if (folds.lists.chars > MAX_SHARED_CHARS) folds = newFolds();
     const result = runScenario(exercise, scenario, learner, {
       seed,
+      folds,
       trims: !untrimmed.has(scenario),
       isFlooded: [...scenarios.values()].some((other) => other.isFlooded),
       maxSteps: MAX_GRADING_STEPS - [...scenarios.values()].reduce((sum, other) => sum + other.steps, 0),

@@ -42,6 +42,11 @@ export function readFocus(focus: number, processes: number): Focus {
   return { kind: 'arrival', envelope: number - 2 * processes };
 }
 
+/** Whether faults may stop there. Asked of every world, so without making a `Focus`. */
+export function mayStopAt(focus: number, processes: number): boolean {
+  return focus === ALL || focus === STOPPING || (focus >= onDown(0, processes) && focus < onArrival(0, processes));
+}
+
 /** The focus on the first process from `from` on that is ever started; every step where none is left. */
 export function nextStart({ processes }: Scenario, from: number): number {
   const next = processes.findIndex((plan, process) => process >= from && plan.kind !== 'down');

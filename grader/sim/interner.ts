@@ -1,6 +1,5 @@
 /** Small integers for values that are compared often: equal texts have equal numbers, from 0 on in the order in which they came. */
 export interface Interner {
-  readonly count: number;
   idOf(text: string): number;
   textOf(id: number): string;
 }
@@ -9,9 +8,6 @@ export function newInterner(): Interner {
   const ids = new Map<string, number>();
   const texts: string[] = [];
   return {
-    get count() {
-      return texts.length;
-    },
     idOf(text) {
       const known = ids.get(text);
       if (known !== undefined) return known;

@@ -50,7 +50,6 @@ export function newNetwork(): Network {
   const longer = newPairTable();
   const netIds: number[] = [];
   let lists = 0;
-  let entries = 0;
   const bundles: (readonly Envelope[])[] = [];
   const bundleIds = newInterner();
   const added = newPairTable();
@@ -77,7 +76,7 @@ export function newNetwork(): Network {
     const known = netIds[list];
     if (known !== undefined) return known;
     netIds[list] = nets.length;
-    entries += all.length;
+    network.entries += all.length;
     nets.push({ all, distinct: all.filter((one, at) => one !== all[at - 1]) });
     return nets.length - 1;
   }
@@ -87,14 +86,12 @@ export function newNetwork(): Network {
     const id = bundleIds.idOf(sorted.map((one) => one.id).join());
     if (!bundles[id]) {
       bundles[id] = sorted;
-      entries += sorted.length;
+      network.entries += sorted.length;
     }
     return id;
   }
 
   const nothing: InFlight = { all: [], distinct: [] };
-  netOf([]);
-  bundleOf([]);
 
   function remembered(
     table: ReturnType<typeof newPairTable>,
@@ -109,28 +106,30 @@ export function newNetwork(): Network {
     return result;
   }
 
-  return {
-    get entries() {
-      return entries;
-    },
-    inFlight: (net) => nets[net] ?? nothing,
-    envelope(from, to, message) {
+  // A plain field: see `WorldStore`.
+  const network = {
+    entries: 0,
+    inFlight: (net: number) => nets[net] ?? nothing,
+    envelope(from: number, to: number, message: string) {
       const id = envelopeIds.idOf(`${from} ${to} ${message}`);
       return (envelopes[id] ??= { id, from, to, message });
     },
     bundle: bundleOf,
-    with(net, bundle) {
+    with(net: number, bundle: number) {
       if (bundle === 0) return net;
       return remembered(added, net, bundle, (all) => [...all, ...(bundles[bundle] ?? [])].sort(compareEnvelopes));
     },
-    without: (net, envelope) =>
+    without: (net: number, envelope: number) =>
       remembered(removed, net, envelope, (all) => {
         const at = all.findIndex((one) => one.id === envelope);
         return all.filter((_, other) => other !== at);
       }),
-    withoutAll: (net, envelope) => remembered(removedAll, net, envelope, (all) => all.filter((one) => one.id !== envelope)),
-    withoutTo: (net, process) => remembered(removedTo, net, process, (all) => all.filter((one) => one.to !== process)),
+    withoutAll: (net: number, envelope: number) => remembered(removedAll, net, envelope, (all) => all.filter((one) => one.id !== envelope)),
+    withoutTo: (net: number, process: number) => remembered(removedTo, net, process, (all) => all.filter((one) => one.to !== process)),
   };
+  netOf([]);
+  bundleOf([]);
+  return network;
 }
 
 /** By destination, source and message. */

@@ -70,7 +70,8 @@ export function newProcessStates(scenario: Scenario, learner: LearnerHandlers, n
   const places: PlaceText[] = plans.map((plan) => placeText(plan.id, group, toCanonical(plan.config ?? null), ids));
   const suppliedPlaces: SuppliedPlace[] = plans.map(({ id, config }) => ({ id, group: scenario.group, config: config ?? null }));
   const states: ProcessState[] = [];
-  const numbers = newInterner();
+  const texts = newInterner();
+  const rows = newInterner();
   /** Of all states. */
   let chars = 0;
   const lists: (readonly Outcome[])[] = [];
@@ -81,11 +82,14 @@ export function newProcessStates(scenario: Scenario, learner: LearnerHandlers, n
 
   function idOf(one: ProcessState): number {
     const { process, mode, fields = '', stable, timers } = one;
-    const text = JSON.stringify([process, mode, fields, [...stable].flat(), timers]);
-    const id = numbers.idOf(text);
+    // By the numbers of its texts, of which few are new: a text of the whole would be long, and made for every outcome of every event.
+    let row = `${process} ${mode} ${texts.idOf(fields)}`;
+    for (const [key, value] of stable) row += ` ${texts.idOf(key)}=${texts.idOf(value)}`;
+    for (const [name, remaining] of timers) row += ` ${texts.idOf(name)}@${remaining}`;
+    const id = rows.idOf(row);
     if (!states[id]) {
       states[id] = one;
-      chars += text.length;
+      chars += JSON.stringify([process, mode, fields, [...stable].flat(), timers]).length;
       if (chars > MAX_STATE_CHARS) throw new GradingEnded(STATES_TOO_LARGE);
     }
     return id;
@@ -183,7 +187,8 @@ export function newProcessStates(scenario: Scenario, learner: LearnerHandlers, n
       let next = later.get(key);
       if (next === undefined) {
         const before = state(id);
-        next = before.timers.length === 0 ? id : idOf({ ...before, timers: elapsed(before.timers, ms) });
+        const { process, mode, fields, stable, timers } = before;
+        next = timers.length === 0 ? id : idOf({ process, mode, fields, stable, timers: elapsed(timers, ms) });
         later.set(key, next);
       }
       return next;

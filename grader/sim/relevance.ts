@@ -13,6 +13,7 @@ import { toCanonical } from '../base/data.ts';
 import { MAX_CLOSURE_CALLS, MAX_NETWORK_ENTRIES } from '../base/limits.ts';
 import type { Envelope } from './network.ts';
 import type { ProcessEvent } from './processEvents.ts';
+import type { Scenario } from './scenario.ts';
 import type { WorldParts } from './worldParts.ts';
 
 export interface Relevance {
@@ -35,11 +36,16 @@ interface LocalStates {
   readonly nextByCrash: Map<number, Set<number>>;
 }
 
+/** Whether it can be known of a scenario at all: of what happens in it the closure must know everything. */
+export function hasRelevance({ timers, application }: Scenario): boolean {
+  return timers === 'any' && (!application || application.every !== undefined);
+}
+
 /** Undefined where the closure is too large. */
 export function findRelevance(world: WorldParts): Relevance | undefined {
   const { scenario, states, events } = world;
   const { application, faults } = scenario;
-  if (scenario.timers !== 'any' || (application && !application.every)) return undefined;
+  if (!hasRelevance(scenario)) return undefined;
   const requests = (application?.every ?? []).map(({ process, request }) => ({ process, event: events.request(toCanonical(request)) }));
   const locals: LocalStates[] = scenario.processes.map(() => ({
     states: new Set(),

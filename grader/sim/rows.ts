@@ -4,6 +4,7 @@ import { BROKEN, nextStart } from './focus.ts';
 import type { Envelope } from './network.ts';
 import { newPairTable } from './pairTable.ts';
 import type { Outcome } from './processStates.ts';
+import { newRecentRows } from './recentRows.ts';
 import { findRelevance, type Relevance } from './relevance.ts';
 import type { WorldParts } from './worldParts.ts';
 
@@ -40,6 +41,8 @@ export function newRows(parts: WorldParts): Rows {
   let tupleCount = 0;
   /** By message and such a number: 1 where it can do nothing any more. */
   const irrelevant = newPairTable();
+  /** What stays in flight, by processes, what is in flight and what is known of them. */
+  const trimmed = newRecentRows(watch + 1);
 
   const at = (row: Int32Array, place: number): number => row[place] ?? 0;
   const isDown = (row: Int32Array, process: number): boolean => states.state(at(row, process)).mode === 'down';
@@ -110,6 +113,11 @@ export function newRows(parts: WorldParts): Rows {
       if (!relevance || row[net] === 0) return;
       let crashable = 0;
       if (faulty) for (let process = 0; process < count; process += 1) if (mayCrash(row, process)) crashable |= 1 << process;
+      const known = trimmed.get(row, crashable);
+      if (known >= 0) {
+        row[net] = known;
+        return;
+      }
       let tuple = pair(0, at(row, 0), crashable);
       for (let process = 1; process < count; process += 1) tuple = pair(process, tuple, at(row, process));
       tuple = pair(count, tuple, at(row, watch));
@@ -118,6 +126,7 @@ export function newRows(parts: WorldParts): Rows {
         const envelope = distinct[index];
         if (envelope && isIrrelevant(envelope, row, tuple, faulty)) row[net] = network.withoutAll(at(row, net), envelope.id);
       }
+      trimmed.set(at(row, net));
     },
   };
 }

@@ -8,6 +8,8 @@
 import { toCanonical } from '../base/data.ts';
 import { MAX_ROUND_MESSAGES } from '../base/limits.ts';
 import type { Taken } from './moves.ts';
+import { newPairTable } from './pairTable.ts';
+import type { ProcessEvent } from './processEvents.ts';
 import { untilFirst } from './timers.ts';
 import type { NumberedEnd } from './watchers.ts';
 import type { World } from './world.ts';
@@ -37,8 +39,15 @@ export function newSettling(world: World): Settling {
   const { names } = world;
   /** By a bit for each process that is up, and one for quiet. */
   const ends = new Map<number, NumberedEnd>();
+  /** What the application insists on, by the number of its state and the bits of an end. */
+  const insisted: (readonly { readonly process: number; readonly event: ProcessEvent }[])[] = [];
+  const insistedAt = newPairTable();
   const at = (row: Int32Array, place: number): number => row[place] ?? 0;
   const { isUp } = world;
+  // Read once: the plans of scenarios have many shapes, and each new one would make the code that reads them slow again.
+  const recoversAtEnd = scenario.faults.recoversAtEnd === true;
+  const isSupplied = scenario.processes.map((plan) => plan.kind === 'supplied');
+  const mayRecover = scenario.processes.map((plan) => plan.kind !== 'down');
 
   /** The whole work of a handler; whether it broke. */
   function handle(
@@ -75,31 +84,49 @@ export function newSettling(world: World): Settling {
   }
 
   function endRound(row: Int32Array, order: Order, told: Taken | undefined): Settled {
-    for (const [process, plan] of scenario.processes.entries()) {
-      if (plan.kind === 'supplied' && isUp(row, process)) handle(row, 'round', process, events.round, told);
+    for (let process = 0; process < names.length; process += 1) {
+      if (isSupplied[process] === true && isUp(row, process)) handle(row, 'round', process, events.round, told);
     }
     const fired = fire(row, order, told);
     if (fired) return fired;
     if (at(row, net) !== 0) return 'round';
-    const insisted = watchers.insists(at(row, watch), upIn(row));
-    for (const { process, request } of insisted) {
-      if (handle(row, 'request', names.indexOf(process), events.request(toCanonical(request)), told)) return 'broken';
+    const list = insistedIn(row);
+    for (const { process, event } of list) if (handle(row, 'request', process, event, told)) return 'broken';
+    return list.length > 0 ? 'round' : 'over';
+  }
+
+  function insistedIn(row: Int32Array): (typeof insisted)[number] {
+    const end = endOf(row, true);
+    let number = insistedAt.get(at(row, watch), end.number);
+    if (number < 0) {
+      const list = watchers.insists(at(row, watch), end.up);
+      number = insisted.length;
+      insisted.push(list.map(({ process, request }) => ({ process: names.indexOf(process), event: events.request(toCanonical(request)) })));
+      insistedAt.set(at(row, watch), end.number, number);
     }
-    return insisted.length > 0 ? 'round' : 'over';
+    return insisted[number] ?? [];
+  }
+
+  function endOf(row: Int32Array, quiet: boolean): NumberedEnd {
+    let number = quiet ? 1 : 0;
+    for (let process = 0; process < names.length; process += 1) if (isUp(row, process)) number |= 2 << process;
+    let end = ends.get(number);
+    if (!end) ends.set(number, (end = { up: upIn(row), quiet, number }));
+    return end;
   }
 
   return {
     begin(row, told) {
-      if (!scenario.faults.recoversAtEnd) return 'round';
-      for (const [process, plan] of scenario.processes.entries()) {
-        if (plan.kind === 'down' || states.state(at(row, process)).mode !== 'down') continue;
+      if (!recoversAtEnd) return 'round';
+      for (let process = 0; process < names.length; process += 1) {
+        if (mayRecover[process] !== true || states.state(at(row, process)).mode !== 'down') continue;
         if (handle(row, 'recover', process, events.recover, told)) return 'broken';
       }
       return 'round';
     },
     step(row, order, told) {
       const { distinct } = network.inFlight(at(row, net));
-      const envelope = order === 0 ? distinct[0] : distinct.at(-1);
+      const envelope = distinct[order === 0 || distinct.length === 0 ? 0 : distinct.length - 1];
       if (!envelope) return endRound(row, order, told);
       if (isUp(row, envelope.to))
         return handle(row, 'deliver', envelope.to, world.arrival(envelope), told, envelope) ? 'broken' : 'arrived';
@@ -107,12 +134,6 @@ export function newSettling(world: World): Settling {
       told?.('deliver', envelope.to, undefined, undefined, envelope);
       return 'arrived';
     },
-    end(row, quiet) {
-      let number = quiet ? 1 : 0;
-      for (let process = 0; process < names.length; process += 1) if (isUp(row, process)) number |= 2 << process;
-      let end = ends.get(number);
-      if (!end) ends.set(number, (end = { up: upIn(row), quiet, number }));
-      return end;
-    },
+    end: endOf,
   };
 }

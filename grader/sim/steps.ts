@@ -38,7 +38,11 @@ export function newExpand(parts: WorldParts, rows: Rows, reduced: boolean): Expa
   const recoveries = budgets.place('recoveries');
   const losses = budgets.place('losses');
   const duplicates = budgets.place('duplicates');
+  // Read once: the plans of scenarios have many shapes, and each new one would make the code that reads them slow again.
   const recoversAtEnd = faults.recoversAtEnd === true;
+  const recoversWhenQuiet = faults.recoversWhenQuiet === true;
+  const isSupplied = processes.map((plan) => plan.kind === 'supplied');
+  const isNeverUp = processes.map((plan) => plan.kind === 'down');
   const requests: (readonly { process: number; event: ProcessEvent }[])[] = [];
   const at = (row: Int32Array, place: number): number => row[place] ?? 0;
 
@@ -97,8 +101,8 @@ export function newExpand(parts: WorldParts, rows: Rows, reduced: boolean): Expa
   }
 
   function recover(process: number, isQuiet: boolean): void {
-    if (processes[process]?.kind === 'down' || !isDown(world, process) || left(world, base, recoveries) === 0) return;
-    if (faults.recoversWhenQuiet && !isQuiet) return;
+    if (isNeverUp[process] === true || !isDown(world, process) || left(world, base, recoveries) === 0) return;
+    if (recoversWhenQuiet && !isQuiet) return;
     handle('recover', process, events.recover, undefined, recoveries, ALL);
   }
 
@@ -147,7 +151,7 @@ export function newExpand(parts: WorldParts, rows: Rows, reduced: boolean): Expa
 
   function choose(): void {
     for (let process = 0; process < count; process += 1) {
-      if (processes[process]?.kind !== 'supplied') continue;
+      if (isSupplied[process] !== true) continue;
       for (const choice of states.choices(at(world, process))) handle('choice', process, events.choice(choice), undefined, -1, ALL);
     }
   }

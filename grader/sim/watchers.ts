@@ -5,12 +5,12 @@
  * more need be known, is *settled*: it has no state any more, so that it makes no world differ from another.
  */
 import { toCanonical, type Data } from '../base/data.ts';
+import { newEventLists, type EventLists } from './eventLists.ts';
 import { newInterner } from './interner.ts';
 import { newPairTable } from './pairTable.ts';
 import { Violation, type Property, type RunEnd } from './property.ts';
 import type { RunEvent } from './runEvent.ts';
 import type { Application, RequestTo } from './scenario.ts';
-import type { SeenLists } from './seenLists.ts';
 
 /** Ends that are alike have one number. */
 export interface NumberedEnd extends RunEnd {
@@ -40,8 +40,8 @@ export interface Watchers {
 
 const NO_APPLICATION: Application = { watches: [], first: null, observe: (state) => state, requests: () => [] };
 
-export function newWatchers(application: Application = NO_APPLICATION, properties: readonly Property[], seenLists: SeenLists): Watchers {
-  const all = [newFold(application, seenLists), ...properties.map((property) => newFold(property, seenLists))];
+export function newWatchers(application: Application = NO_APPLICATION, properties: readonly Property[], folds: Folds): Watchers {
+  const all = [folds.of(application), ...properties.map(folds.of)];
   const numbers = newInterner();
   /** The state of each fold, the application's first. */
   const tuples: (readonly number[])[] = [];
@@ -133,6 +133,27 @@ export function isSeenBy(watcher: Pick<Property, 'watches' | 'sees'>, event: Run
 /** The number of the state of a promise that is settled. */
 const SETTLED = 0;
 
+/** The folds of monitors and applications. What one has come to in one scenario of a grading holds in all others, too. */
+export interface Folds {
+  readonly lists: EventLists;
+  of(watcher: Watcher): Fold;
+}
+
+type Watcher = Pick<Property, 'watches' | 'sees' | 'saturates' | 'first' | 'observe'>;
+
+export function newFolds(): Folds {
+  const lists = newEventLists();
+  const known = new Map<Watcher, Fold>();
+  return {
+    lists,
+    of(watcher) {
+      let fold = known.get(watcher);
+      if (!fold) known.set(watcher, (fold = newFold(watcher, lists)));
+      return fold;
+    },
+  };
+}
+
 /** One fold, with its states as numbers. */
 interface Fold {
   readonly first: number;
@@ -141,7 +162,7 @@ interface Fold {
   dataOf(state: number): Data;
 }
 
-function newFold(watcher: Pick<Property, 'watches' | 'sees' | 'saturates' | 'first' | 'observe'>, seenLists: SeenLists): Fold {
+function newFold(watcher: Watcher, lists: EventLists): Fold {
   const texts = newInterner();
   const states: Data[] = [];
   const known = newPairTable();
@@ -156,7 +177,7 @@ function newFold(watcher: Pick<Property, 'watches' | 'sees' | 'saturates' | 'fir
   function fold(state: number, seen: number): number {
     if (state === SETTLED) return SETTLED;
     let data: Data | Violation = states[state];
-    for (const event of seenLists.events(seen)) {
+    for (const event of lists.events(seen)) {
       if (isSeenBy(watcher, event)) data = watcher.observe(data, event);
       if (data instanceof Violation) return SETTLED;
     }
@@ -177,8 +198,7 @@ function newFold(watcher: Pick<Property, 'watches' | 'sees' | 'saturates' | 'fir
     first: idOf(watcher.first),
     after,
     isNeutral: (state, seen) =>
-      seenLists.events(seen).every((event) => !isSeenBy(watcher, event) || watcher.saturates?.(event) === true) &&
-      after(state, seen) === state,
+      lists.events(seen).every((event) => !isSeenBy(watcher, event) || watcher.saturates?.(event) === true) && after(state, seen) === state,
     dataOf: (state) => states[state],
   };
 }

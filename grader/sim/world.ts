@@ -1,11 +1,12 @@
 /** The worlds of a scenario, as rows of integers, and the steps between them. */
-import { readFocus } from './focus.ts';
+import { mayStopAt } from './focus.ts';
 import type { Move } from './moves.ts';
 import type { LearnerHandlers } from './processStates.ts';
 import type { Property } from './property.ts';
 import { newRows, type Rows } from './rows.ts';
 import type { Scenario } from './scenario.ts';
 import { newExpand, type Expand } from './steps.ts';
+import { newFolds, type Folds } from './watchers.ts';
 import { newWorldParts, type WorldParts } from './worldParts.ts';
 
 export interface World extends WorldParts, Pick<Rows, 'first' | 'apply' | 'isUp' | 'trim' | 'prepareTrim'> {
@@ -18,12 +19,29 @@ export interface World extends WorldParts, Pick<Rows, 'first' | 'apply' | 'isUp'
   mayStop(world: Int32Array): boolean;
 }
 
-export function newWorld(scenario: Scenario, properties: readonly Property[], learner: LearnerHandlers): World {
-  const parts = newWorldParts(scenario, properties, learner);
+/** `folds`: what monitors came to in other scenarios of the same grading. */
+export function newWorld(scenario: Scenario, properties: readonly Property[], learner: LearnerHandlers, folds: Folds = newFolds()): World {
+  const parts = newWorldParts(scenario, properties, learner, folds);
   const rows = newRows(parts);
   const expand = newExpand(parts, rows, false);
+  const { names, budgets, events, states, network, seenLists, watchers, arrival, hasEnd, net, watch, focus, base, width } = parts;
+  // Written out: with `...parts` each world would have a shape of its own, and the search would be compiled anew for each.
   return {
-    ...parts,
+    scenario,
+    names,
+    budgets,
+    events,
+    states,
+    network,
+    seenLists,
+    watchers,
+    arrival,
+    hasEnd,
+    net,
+    watch,
+    focus,
+    base,
+    width,
     first: rows.first,
     apply: rows.apply,
     isUp: rows.isUp,
@@ -40,8 +58,7 @@ export function newWorld(scenario: Scenario, properties: readonly Property[], le
       return moves;
     },
     mayStop(world) {
-      const { kind } = readFocus(world[parts.focus] ?? 0, parts.names.length);
-      return parts.hasEnd && (kind === 'all' || kind === 'stopping' || kind === 'down');
+      return parts.hasEnd && mayStopAt(world[parts.focus] ?? 0, parts.names.length);
     },
   };
 }

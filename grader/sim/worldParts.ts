@@ -6,7 +6,7 @@ import { newProcessStates, type LearnerHandlers, type ProcessStates } from './pr
 import type { Property } from './property.ts';
 import type { FaultPlan, Scenario } from './scenario.ts';
 import { newSeenLists, type SeenLists } from './seenLists.ts';
-import { isSeenBy, newWatchers, type Watchers } from './watchers.ts';
+import { isSeenBy, newWatchers, type Folds, type Watchers } from './watchers.ts';
 
 export interface WorldParts {
   readonly scenario: Scenario;
@@ -33,11 +33,11 @@ export interface WorldParts {
 /** How often timers of one process go off before faults stop, where the plan does not say. */
 const DEFAULT_FIRINGS = 2;
 
-export function newWorldParts(scenario: Scenario, properties: readonly Property[], learner: LearnerHandlers): WorldParts {
+export function newWorldParts(scenario: Scenario, properties: readonly Property[], learner: LearnerHandlers, folds: Folds): WorldParts {
   const { processes, application } = scenario;
   const names = processes.map((plan) => plan.id);
   const watching = application ? [application, ...properties] : properties;
-  const seenLists = newSeenLists(names, (event) => watching.some((watcher) => isSeenBy(watcher, event)));
+  const seenLists = newSeenLists(names, (event) => watching.some((watcher) => isSeenBy(watcher, event)), folds.lists);
   const network = newNetwork();
   const events = newProcessEvents();
   const budgets = newBudgets(countersOf(scenario));
@@ -51,7 +51,7 @@ export function newWorldParts(scenario: Scenario, properties: readonly Property[
     network,
     seenLists,
     states: newProcessStates(scenario, learner, network, seenLists),
-    watchers: newWatchers(application, properties, seenLists),
+    watchers: newWatchers(application, properties, folds),
     arrival: (envelope) => (arrivals[envelope.id] ??= events.message(names[envelope.from] ?? '', envelope.message)),
     hasEnd: properties.some((property) => property.atEnd !== undefined),
     net: count,
