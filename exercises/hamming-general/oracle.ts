@@ -92,7 +92,9 @@ function isEven(word: string, check: number): boolean {
 }
 
 function checkPositions(word: string): number[] {
-  return Array.from(word, (_, at) => at + 1).filter(isCheckBit);
+  const positions = [];
+  for (let position = 1; position <= word.length; position *= 2) positions.push(position);
+  return positions;
 }
 
 function isCheckBit(position: number): boolean {

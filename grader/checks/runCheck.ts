@@ -88,32 +88,34 @@ function firstRepeated(check: FunctionCheck, seed: number, attempt: Attempt): Fi
 const ANSWERED_BEFORE = 'Earlier the same call was answered as it should be: an answer must not depend on the calls before it.';
 
 function judge(one: Case, outcome: Outcome): Finding | undefined {
-  const call = showCall(one.fn, one.args);
+  // Nearly all calls are right, and showing one costs more than judging it.
+  const call = (): string => showCall(one.fn, one.args);
   const found = (actual: string, message: string, ends?: 'check' | 'run'): Finding => ({
     message: one.about === undefined ? message : `${one.about} ${message}`,
-    counterexample: { kind: 'call', call, expected: showExpected(one.expected), actual },
+    counterexample: { kind: 'call', call: call(), expected: showExpected(one.expected), actual },
     ends,
   });
-  if (outcome.kind === 'stopped') return found(...stoppedText(outcome, call, MAX_RUN_OPERATIONS), outcome.why === 'run' ? 'run' : 'check');
+  if (outcome.kind === 'stopped')
+    return found(...stoppedText(outcome, call(), MAX_RUN_OPERATIONS), outcome.why === 'run' ? 'run' : 'check');
   if (outcome.kind === 'threw') {
     if (one.expected.kind === 'range-error' && outcome.error.isRangeError) {
-      return outcome.argumentsKept ? undefined : found('its arguments changed', changed(call));
+      return outcome.argumentsKept ? undefined : found('its arguments changed', changed(call()));
     }
     const where = outcome.error.place ? ` at line ${outcome.error.place.line}` : '';
     const instead = one.expected.kind === 'range-error' ? 'where it must throw a RangeError' : 'where it must return an answer';
-    return found(`threw ${outcome.error.text}${where}`, `${call} threw ${outcome.error.text}${where}, ${instead}.`);
+    return found(`threw ${outcome.error.text}${where}`, `${call()} threw ${outcome.error.text}${where}, ${instead}.`);
   }
   if (!meets(outcome.value, one.expected)) {
     const foreign = firstForeign(outcome.value, '');
     const actual = showData(outcome.value);
     if (foreign) {
       const where = foreign.path === '' ? 'The result' : `\`${foreign.path}\` of the result`;
-      return found(actual, `${where} of ${call} is ${foreign.what}, which is not plain data.`);
+      return found(actual, `${where} of ${call()} is ${foreign.what}, which is not plain data.`);
     }
     const instead = one.expected.kind === 'range-error' ? 'where it must throw a RangeError' : 'that is not right';
-    return found(actual, `${call} returned an answer ${instead}.`);
+    return found(actual, `${call()} returned an answer ${instead}.`);
   }
-  return outcome.argumentsKept ? undefined : found('its arguments changed', changed(call));
+  return outcome.argumentsKept ? undefined : found('its arguments changed', changed(call()));
 }
 
 function meets(value: Crossed, expected: Expected): boolean {

@@ -287,6 +287,12 @@ function isUnchanged(args, argsText) {
   return now === again;
 }
 
+/** Whether a call can change something of its arguments: scalars it cannot. Not the list itself, which it is never given. */
+function canChange(args) {
+  for (let i = 0; i < args.length; i += 1) if (typeof args[i] === 'object' && args[i] !== null) return true;
+  return false;
+}
+
 /** A text property of an error, own or inherited, read without calling anything of the learner's. */
 function textOf(error, key) {
   for (let up = error, steps = 0; up !== null && steps < 20; up = getPrototypeOf(up), steps += 1) {
@@ -362,6 +368,7 @@ return function (print, callHost) {
     call(name, argsText) {
       callbacks = new TrueWeakMap();
       const args = decode(parse(argsText));
+      const objects = canChange(args);
       let ended, answer;
       try {
         const result = apply(exported[name], undefined, args);
@@ -371,7 +378,7 @@ return function (print, callHost) {
         ended = 'threw';
         answer = thrown(error);
       }
-      return '["a","' + ended + '",' + answer + ',' + isUnchanged(args, argsText) + ']';
+      return '["a","' + ended + '",' + answer + ',' + (!objects || isUnchanged(args, argsText)) + ']';
     },
     handle: handle,
     thrown: thrown,
