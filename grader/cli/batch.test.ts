@@ -217,6 +217,28 @@ describe('faultline batch', () => {
       expect(run('batch', 'both', '--out', 'both/results').stdout, `turn ${turn}`).toContain('1 submission: 1 passed');
   });
 
+  test('goes on whatever submissions are called', () => {
+    put({ 'odd/anna/hamming.ts': 'solution', 'odd/summary.json.7.tmp/hamming.ts': 'solution' });
+    symlinkSync('nowhere', join(folder, 'odd/gus'));
+    for (const last of [0xe8, 0xe9]) mkdirSync(Buffer.concat([Buffer.from(join(folder, 'odd/caf')), Buffer.from([last])]));
+    run('batch', 'odd', '--out', 'odd-out');
+    const first = bytesIn(join(folder, 'odd-out'));
+    // As a Faultline that did not refuse such names would have left it.
+    mkdirSync(join(folder, 'odd-out/summary.json.7.tmp'));
+
+    const { status, stdout } = run('batch', 'odd', '--out', 'odd-out');
+
+    expect(status).toBe(1);
+    expect(bytesIn(join(folder, 'odd-out'))).toEqual(first);
+    for (const line of [
+      'caf\\xe8: Its name holds a path separator, a control character or broken text',
+      'caf\\xe9: Its name holds a path separator, a control character or broken text',
+      'gus: It is a link',
+      'summary.json.7.tmp: Its name is one that results have while they are written.',
+    ])
+      expect(stdout).toContain(`\n  ${line}`);
+  }, 60_000);
+
   test('keeps nothing of a summary that no longer holds', () => {
     put({ 'old/summary.json': 'old', 'old/anna/hamming.json.77.tmp': 'half' });
 

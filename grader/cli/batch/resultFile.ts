@@ -38,14 +38,15 @@ export function writeResult(path: string, report: Report): void {
 
 /** Removes what a batch that was killed had only half written. */
 export function removeHalfWritten(folder: string): void {
-  for (const file of namesIn(folder)) {
-    if (/\.\d+\.tmp$/.test(file)) rmSync(join(folder, file), { force: true });
+  for (const file of halfWrittenIn(folder)) {
+    rmSync(join(folder, file), { force: true });
   }
 }
 
-function namesIn(folder: string): string[] {
+function halfWrittenIn(folder: string): string[] {
   try {
-    return readdirSync(folder);
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isFile() && /\.\d+\.tmp$/.test(entry.name)).map((entry) => entry.name);
   } catch {
     return [];
   }
