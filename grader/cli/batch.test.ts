@@ -239,6 +239,25 @@ describe('faultline batch', () => {
       expect(stdout).toContain(`\n  ${line}`);
   }, 60_000);
 
+  test.each([
+    ['anna', 'a file where a folder of results belongs', 'anna/hamming.json'],
+    ['anna/hamming.json/', 'a folder where a result belongs', 'anna/hamming.json'],
+    ['checks.csv/', 'a folder where a table belongs', 'checks.csv'],
+    ['grades.csv/', 'a folder where a table belongs', 'grades.csv'],
+    ['summary.json/', 'a folder where the summary belongs', 'summary.json'],
+  ])('says of %s, %s, that it cannot write there, and leaves nothing half', (path, _, named) => {
+    const out = `blocked-${path.replaceAll('/', '-')}`;
+    mkdirSync(join(folder, out));
+    if (path.endsWith('/')) mkdirSync(join(folder, out, path), { recursive: true });
+    else put({ [`${out}/${path}`]: '' });
+
+    const { status, stderr } = run('batch', 'small', '--out', out);
+
+    expect(status).toBe(2);
+    expect(stderr).toMatch(new RegExp(`^${out}/${named} cannot be written.*\\.\\n$`));
+    expect(Object.keys(bytesIn(join(folder, out))).filter((file) => file.endsWith('.tmp'))).toEqual([]);
+  });
+
   test('keeps nothing of a summary that no longer holds', () => {
     put({ 'old/summary.json': 'old', 'old/anna/hamming.json.77.tmp': 'half' });
 
