@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hamming } from '../../exercises/hamming/exercise.ts';
 import type { Report } from '../base/report.ts';
 import { faultsOfReport } from '../base/reportShapeForTests.ts';
-import { bytesIn, faultline } from './programForTests.ts';
+import { bytesIn, faultline, PROGRAM } from './programForTests.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'faultline-batch-'));
 const exercises = fileURLToPath(new URL('../../exercises/', import.meta.url));
@@ -238,6 +238,29 @@ describe('faultline batch', () => {
     ])
       expect(stdout).toContain(`\n  ${line}`);
   }, 60_000);
+
+  test('says nothing that a log takes for a command', () => {
+    put({
+      'log/::error::a/hamming.ts': 'const = 1;',
+      'log/::error::a/::warning::b.ts': '',
+      'log/::notice::c': '',
+      'log/##[error]d/hamming.ts': 'throw new Error("##[error]e");',
+    });
+
+    const { stdout, stderr } = run('batch', 'log', '--out', 'log-out');
+
+    expect(stdout).toContain('error]d/hamming: E_LOAD ');
+    expect(stderr).toContain('::notice::c is skipped');
+    expect(stdout + stderr).not.toMatch(/^\s*::|##\[/m);
+  });
+
+  test.skipIf(process.platform === 'win32')('goes on when nobody reads what it says', () => {
+    put({ 'unread/anna/hamming.ts': 'solution', 'unread/notes.txt': '' });
+
+    execFileSync('bash', ['-c', `'${process.execPath}' '${PROGRAM}' batch unread --out unread-out 2>&1 | true`], { cwd: folder });
+
+    expect(existsSync(join(folder, 'unread-out/summary.json'))).toBe(true);
+  });
 
   test.each([
     ['anna', 'a file where a folder of results belongs', 'anna/hamming.json'],

@@ -1,5 +1,5 @@
 /** Which names of submissions can stand in paths, tables and terminals as they are. */
-import { printable } from '../../base/printable.ts';
+import { shownText } from '../../report/safeText.ts';
 
 /** Files that a batch writes beside the submissions' folders. */
 const BATCH_FILES = ['summary.json', 'grades.csv', 'checks.csv', 'canvas.csv', 'moodle.csv', 'unmatched.csv', 'changes.csv'] as const;
@@ -36,7 +36,7 @@ export function refusedNames(names: readonly string[]): ReadonlyMap<string, stri
   return refused;
 }
 
-/** A name on a terminal, in one line whatever it holds. */
+/** A name on a terminal or in a log, in one line whatever it holds, and no command to who reads the log. */
 export function shownName(name: string): string {
-  return printable(name).replaceAll('\n', '␊').replaceAll('\t', '␉');
+  return shownText(name).replaceAll('\n', '␊').replaceAll('\t', '␉');
 }
