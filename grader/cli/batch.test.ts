@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hamming } from '../../exercises/hamming/exercise.ts';
 import type { Report } from '../base/report.ts';
 import { faultsOfReport } from '../base/reportShapeForTests.ts';
+import { VERSION } from '../base/version.ts';
 import { bytesIn, faultline, PROGRAM } from './programForTests.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'faultline-batch-'));
@@ -23,6 +24,8 @@ function put(files: Readonly<Record<string, string>>): void {
     else writeFileSync(file, what);
   }
 }
+
+const emptyStanding = { submission: 'anna', status: 'empty', score: 0, maxScore: 0, skipped: 0, answers: [] };
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(folder, path), 'utf8')) as T;
 
@@ -238,6 +241,47 @@ describe('faultline batch', () => {
     ])
       expect(stdout).toContain(`\n  ${line}`);
   }, 60_000);
+
+  test.each([
+    [{ submissions: [{ ...emptyStanding, refused: { toString: 5 } }] }, 'is not the summary of a batch'],
+    [{ submissions: [{ ...emptyStanding, skipped: '1' }] }, 'is not the summary of a batch'],
+    [{ shard: { index: 1, count: 2 ** 53 } }, 'is not the summary of a batch'],
+    [{ submissions: [{ ...emptyStanding, submission: '' }] }, 'could lead out of its folder'],
+    [{ submissions: [{ ...emptyStanding, refused: 'x', submission: 'x'.repeat(2000) }] }, 'could lead out of its folder'],
+    [{ submissions: [{ ...emptyStanding, answers: [{ exercise: 'tmr-voter' }] }] }, 'anna/tmr-voter.json is missing or damaged'],
+    [{ grader: { version: VERSION, seed: 2 } }, 'and seed 1, not'],
+  ])('merges no summary that was tampered with (%#)', (changes, message) => {
+    run('batch', 'small', '--out', 'tampered');
+    copyFileSync(join(folder, 'tampered/anna/hamming.json'), join(folder, 'tampered/hamming.json'));
+    put({ 'tampered/summary.json': JSON.stringify({ ...readJson<object>('tampered/summary.json'), ...changes }) });
+
+    const { status, stderr } = run('merge', 'tampered', '--into', 'joined');
+
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+    expect(existsSync(join(folder, 'joined'))).toBe(false);
+  });
+
+  test('merges no result of another exercise', () => {
+    run('batch', 'small', '--out', 'swapped');
+    put({
+      'swapped/summary.json': readFileSync(join(folder, 'swapped/summary.json'), 'utf8').replaceAll('"hamming"', '"tmr-voter"'),
+      'swapped/anna/tmr-voter.json': readFileSync(join(folder, 'swapped/anna/hamming.json'), 'utf8'),
+    });
+
+    const { status, stderr } = run('merge', 'swapped', '--into', 'joined');
+
+    expect(status).toBe(2);
+    expect(stderr).toContain('swapped/anna/tmr-voter.json is missing or damaged.');
+  });
+
+  test('joins into no file', () => {
+    run('batch', 'small', '--out', 'whole');
+
+    const { status, stderr } = run('merge', 'whole', '--into', 'short');
+
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'The folder short cannot be made. Name another one with --into.\n' });
+  });
 
   test('says nothing that a log takes for a command', () => {
     put({
