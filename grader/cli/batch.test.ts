@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hamming } from '../../exercises/hamming/exercise.ts';
 import type { Report } from '../base/report.ts';
 import { faultsOfReport } from '../base/reportShapeForTests.ts';
-import { bytesIn, faultline } from './programForTests.ts';
+import { VERSION } from '../base/version.ts';
+import { bytesIn, faultline, PROGRAM } from './programForTests.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'faultline-batch-'));
 const exercises = fileURLToPath(new URL('../../exercises/', import.meta.url));
@@ -23,6 +24,8 @@ function put(files: Readonly<Record<string, string>>): void {
     else writeFileSync(file, what);
   }
 }
+
+const emptyStanding = { submission: 'anna', status: 'empty', score: 0, maxScore: 0, skipped: 0, answers: [] };
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(folder, path), 'utf8')) as T;
 
@@ -215,6 +218,111 @@ describe('faultline batch', () => {
 
     for (const turn of [1, 2])
       expect(run('batch', 'both', '--out', 'both/results').stdout, `turn ${turn}`).toContain('1 submission: 1 passed');
+  });
+
+  test('goes on whatever submissions are called', () => {
+    put({ 'odd/anna/hamming.ts': 'solution', 'odd/summary.json.7.tmp/hamming.ts': 'solution' });
+    symlinkSync('nowhere', join(folder, 'odd/gus'));
+    for (const last of [0xe8, 0xe9]) mkdirSync(Buffer.concat([Buffer.from(join(folder, 'odd/caf')), Buffer.from([last])]));
+    run('batch', 'odd', '--out', 'odd-out');
+    const first = bytesIn(join(folder, 'odd-out'));
+    // As a Faultline that did not refuse such names would have left it.
+    mkdirSync(join(folder, 'odd-out/summary.json.7.tmp'));
+
+    const { status, stdout } = run('batch', 'odd', '--out', 'odd-out');
+
+    expect(status).toBe(1);
+    expect(bytesIn(join(folder, 'odd-out'))).toEqual(first);
+    for (const line of [
+      'caf\\xe8: Its name holds a path separator, a control character or broken text',
+      'caf\\xe9: Its name holds a path separator, a control character or broken text',
+      'gus: It is a link',
+      'summary.json.7.tmp: Its name is one that results have while they are written.',
+    ])
+      expect(stdout).toContain(`\n  ${line}`);
+  }, 60_000);
+
+  test.each([
+    [{ submissions: [{ ...emptyStanding, refused: { toString: 5 } }] }, 'is not the summary of a batch'],
+    [{ submissions: [{ ...emptyStanding, skipped: '1' }] }, 'is not the summary of a batch'],
+    [{ shard: { index: 1, count: 2 ** 53 } }, 'is not the summary of a batch'],
+    [{ submissions: [{ ...emptyStanding, submission: '' }] }, 'could lead out of its folder'],
+    [{ submissions: [{ ...emptyStanding, refused: 'x', submission: 'x'.repeat(2000) }] }, 'could lead out of its folder'],
+    [{ submissions: [{ ...emptyStanding, answers: [{ exercise: 'tmr-voter' }] }] }, 'anna/tmr-voter.json is missing or damaged'],
+    [{ grader: { version: VERSION, seed: 2 } }, 'and seed 1, not'],
+  ])('merges no summary that was tampered with (%#)', (changes, message) => {
+    run('batch', 'small', '--out', 'tampered');
+    copyFileSync(join(folder, 'tampered/anna/hamming.json'), join(folder, 'tampered/hamming.json'));
+    put({ 'tampered/summary.json': JSON.stringify({ ...readJson<object>('tampered/summary.json'), ...changes }) });
+
+    const { status, stderr } = run('merge', 'tampered', '--into', 'joined');
+
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+    expect(existsSync(join(folder, 'joined'))).toBe(false);
+  });
+
+  test('merges no result of another exercise', () => {
+    run('batch', 'small', '--out', 'swapped');
+    put({
+      'swapped/summary.json': readFileSync(join(folder, 'swapped/summary.json'), 'utf8').replaceAll('"hamming"', '"tmr-voter"'),
+      'swapped/anna/tmr-voter.json': readFileSync(join(folder, 'swapped/anna/hamming.json'), 'utf8'),
+    });
+
+    const { status, stderr } = run('merge', 'swapped', '--into', 'joined');
+
+    expect(status).toBe(2);
+    expect(stderr).toContain('swapped/anna/tmr-voter.json is missing or damaged.');
+  });
+
+  test('joins into no file', () => {
+    run('batch', 'small', '--out', 'whole');
+
+    const { status, stderr } = run('merge', 'whole', '--into', 'short');
+
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'The folder short cannot be made. Name another one with --into.\n' });
+  });
+
+  test('says nothing that a log takes for a command', () => {
+    put({
+      'log/::error::a/hamming.ts': 'const = 1;',
+      'log/::error::a/::warning::b.ts': '',
+      'log/::notice::c': '',
+      'log/##[error]d/hamming.ts': 'throw new Error("##[error]e");',
+    });
+
+    const { stdout, stderr } = run('batch', 'log', '--out', 'log-out');
+
+    expect(stdout).toContain('error]d/hamming: E_LOAD ');
+    expect(stderr).toContain('::notice::c is skipped');
+    expect(stdout + stderr).not.toMatch(/^\s*::|##\[/m);
+  });
+
+  test.skipIf(process.platform === 'win32')('goes on when nobody reads what it says', () => {
+    put({ 'unread/anna/hamming.ts': 'solution', 'unread/notes.txt': '' });
+
+    execFileSync('bash', ['-c', `'${process.execPath}' '${PROGRAM}' batch unread --out unread-out 2>&1 | true`], { cwd: folder });
+
+    expect(existsSync(join(folder, 'unread-out/summary.json'))).toBe(true);
+  });
+
+  test.each([
+    ['anna', 'a file where a folder of results belongs', 'anna/hamming.json'],
+    ['anna/hamming.json/', 'a folder where a result belongs', 'anna/hamming.json'],
+    ['checks.csv/', 'a folder where a table belongs', 'checks.csv'],
+    ['grades.csv/', 'a folder where a table belongs', 'grades.csv'],
+    ['summary.json/', 'a folder where the summary belongs', 'summary.json'],
+  ])('says of %s, %s, that it cannot write there, and leaves nothing half', (path, _, named) => {
+    const out = `blocked-${path.replaceAll('/', '-')}`;
+    mkdirSync(join(folder, out));
+    if (path.endsWith('/')) mkdirSync(join(folder, out, path), { recursive: true });
+    else put({ [`${out}/${path}`]: '' });
+
+    const { status, stderr } = run('batch', 'small', '--out', out);
+
+    expect(status).toBe(2);
+    expect(stderr).toMatch(new RegExp(`^${out}/${named} cannot be written.*\\.\\n$`));
+    expect(Object.keys(bytesIn(join(folder, out))).filter((file) => file.endsWith('.tmp'))).toEqual([]);
   });
 
   test('keeps nothing of a summary that no longer holds', () => {

@@ -29,6 +29,24 @@ function faultlineIn(env: NodeJS.ProcessEnv, ...args: string[]) {
   return { status, stdout, stderr };
 }
 
+describe.skipIf(process.platform === 'win32')('a failed grading', () => {
+  const shell = (line: string) => spawnSync('bash', ['-c', line], { cwd: folder, encoding: 'utf8' });
+  const command = `'${process.execPath}' '${program}' grade hamming '${starter}'`;
+
+  test.each(['| true', '2>&1 | true'])('stays failed whose output is not read: %s', (reader) => {
+    expect(shell(`${command} ${reader}; exit "\${PIPESTATUS[0]}"`).status).toBe(1);
+  });
+
+  test.skipIf(process.platform !== 'linux')('is no success where its output cannot be written', () => {
+    const { status, stderr } = shell(`${command} >/dev/full`);
+
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'Standard output cannot be written (ENOSPC). Check that the disk has room.\n',
+    });
+  });
+});
+
 describe('faultline', () => {
   test.each([[[]], [['help']], [['--help']], [['-h']]])('shows its commands for %j', (args) => {
     const { status, stdout, stderr } = faultline(...args);

@@ -2,6 +2,7 @@
 /** The program `faultline`. Results go to standard output, everything else to standard error; the exit code is the verdict. */
 import { LearnerError } from '../base/learnerError.ts';
 import { VERSION } from '../base/version.ts';
+import { shownText } from '../report/safeText.ts';
 import { EXIT, parseInput, UsageError, type Command, type Terminal } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { commandHelp, programHelp } from './help.ts';
@@ -20,8 +21,15 @@ const terminal: Terminal = {
   listenToKeys: process.stdin.isTTY ? listenToKeys : undefined,
 };
 
-// The reader of a pipe may leave early, as `head` does: nobody is left to tell.
-process.stdout.on('error', () => process.exit(EXIT.passed));
+let hasReader = true;
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe may leave early, as `head` does. What is under way still decides the exit code.
+  if (error.code === 'EPIPE') hasReader = false;
+  if (!hasReader) return;
+  terminal.err(`Standard output cannot be written (${error.code}). Check that the disk has room.\n`);
+  process.exit(EXIT.usage);
+});
+process.stderr.on('error', () => undefined);
 
 process.exitCode = await run(process.argv.slice(2));
 
@@ -37,7 +45,7 @@ async function run([first, ...rest]: readonly string[]): Promise<number> {
     return await command.run(parseInput(command, rest), terminal);
   } catch (error) {
     if (error instanceof LearnerError) {
-      terminal.err(`${error.message}\n`);
+      terminal.err(`${shownText(error.message)}\n`);
       return EXIT.usage;
     }
     terminal.err(

@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { LearnerError } from '../base/learnerError.ts';
 
 /** Writes a file whole or not at all. @throws LearnerError */
@@ -8,6 +8,15 @@ export function writeWhole(file: string, text: string): void {
     writeFileSync(temporary, text);
     renameSync(temporary, file);
   } catch {
-    throw new LearnerError(`${file} cannot be written. Check that its folder exists and that you may write there.`);
+    remove(temporary);
+    throw new LearnerError(`${file} cannot be written. Check that its folder exists, that you may write there and that the disk has room.`);
+  }
+}
+
+function remove(temporary: string): void {
+  try {
+    rmSync(temporary, { force: true });
+  } catch {
+    // It was never there: what should be its folder is none.
   }
 }

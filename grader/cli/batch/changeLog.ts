@@ -5,6 +5,7 @@
  */
 import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { LearnerError } from '../../base/learnerError.ts';
 import type { Report } from '../../base/report.ts';
 import { writeWhole } from '../writeWhole.ts';
 import { byCodeUnits } from './classFolder.ts';
@@ -19,6 +20,7 @@ interface Before {
 }
 
 export interface ChangeLog {
+  /** @throws LearnerError where it cannot be written. */
   readonly note: (before: Before) => void;
   /** Writes `changes.csv` if anything was graded anew. Answers how many answers have another verdict or score now. */
   readonly finish: (standings: readonly Standing[]) => number;
@@ -27,7 +29,14 @@ export interface ChangeLog {
 export function openChangeLog(out: string): ChangeLog {
   const journal = join(out, '.changes.jsonl');
   return {
-    note: (before) => appendFileSync(journal, `${JSON.stringify(before)}\n`),
+    note(before) {
+      try {
+        // On a line of its own, whatever was cut short before it.
+        appendFileSync(journal, `\n${JSON.stringify(before)}\n`);
+      } catch {
+        throw new LearnerError(`${journal} cannot be written. Check that you may write there and that the disk has room.`);
+      }
+    },
     finish(standings) {
       const noted = readJournal(journal);
       if (noted.size === 0) return 0;

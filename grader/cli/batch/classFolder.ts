@@ -42,9 +42,9 @@ export interface ClassFolder {
 export function openClassFolder(dir: string, out: string): ClassFolder {
   const entries = list(dir);
   const ownFolder = realPath(out);
-  const isSubmission = (name: string): boolean =>
-    !name.startsWith('.') && isFolderOrLink(join(dir, name)) && realPath(join(dir, name)) !== ownFolder;
-  const names = entries.filter(isSubmission);
+  const isOwn = (name: string): boolean => ownFolder !== undefined && realPath(join(dir, name)) === ownFolder;
+  const isSubmission = ({ name, isFolder }: Entry): boolean => !name.startsWith('.') && isFolder && !isOwn(name);
+  const names = entries.filter(isSubmission).map((entry) => entry.name);
   if (names.length === 0) {
     throw new LearnerError(
       `${dir} holds no submissions. Each is a folder there, with a file such as hamming.ts in it: ${join(dir, 'anna', 'hamming.ts')}.`,
@@ -53,7 +53,7 @@ export function openClassFolder(dir: string, out: string): ClassFolder {
   const refusals = refusedNames(names);
   return {
     names,
-    skipped: entries.filter((name) => !isSubmission(name) && !name.startsWith('.') && realPath(join(dir, name)) !== ownFolder),
+    skipped: entries.filter(({ name, isFolder }) => !isFolder && !name.startsWith('.') && !isOwn(name)).map((entry) => entry.name),
     open(name) {
       const reason = refusals.get(name) ?? linkReason(join(dir, name));
       return reason === undefined ? openFolder(join(dir, name), name) : { name, refused: reason, answers: [], skipped: [] };
@@ -61,13 +61,27 @@ export function openClassFolder(dir: string, out: string): ClassFolder {
   };
 }
 
-function list(dir: string): string[] {
+interface Entry {
+  readonly name: string;
+  /** Or a link that may be meant as one. */
+  readonly isFolder: boolean;
+}
+
+function list(dir: string): Entry[] {
   try {
-    return readdirSync(dir).sort(byCodeUnits);
+    const entries = readdirSync(dir, { encoding: 'buffer', withFileTypes: true });
+    return entries
+      .map((entry) => entryOf(nameOf(entry.name), entry.isDirectory(), entry.isSymbolicLink()))
+      .sort((a, b) => byCodeUnits(a.name, b.name));
   } catch (error) {
     if (isMissing(error)) throw new LearnerError(`There is no folder ${dir}.`);
     throw new LearnerError(`${dir} cannot be read as a folder. Name the folder that holds the submissions.`);
   }
+}
+
+function entryOf(name: string, isDirectory: boolean, isLink: boolean): Entry {
+  // A link that is called like an answer is a stray file; any other one may be meant as a submission, and is refused by name.
+  return { name, isFolder: isDirectory || (isLink && !name.endsWith('.ts')) };
 }
 
 function isMissing(error: unknown): boolean {
@@ -79,10 +93,15 @@ export function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function isFolderOrLink(path: string): boolean {
-  const facts = lstatSync(path, { throwIfNoEntry: false });
-  // A link that is called like an answer is a stray file; any other one may be meant as a submission, and is refused by name.
-  return facts?.isDirectory() === true || (facts?.isSymbolicLink() === true && !path.endsWith('.ts'));
+/** A name in UTF-8 as it is. Any other one shows its bytes, `caf\xe9`, so that no two are the same and each can be refused by name. */
+function nameOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return Array.from(bytes, (byte) =>
+      byte > 0x1f && byte < 0x7f ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`,
+    ).join('');
+  }
 }
 
 function realPath(path: string): string | undefined {

@@ -1,7 +1,7 @@
 /** The end of a batch or of a merge: tables, the table for a learning management system, and what a person wants to know. */
 import { join } from 'node:path';
 import { counted } from '../../report/counted.ts';
-import { printable } from '../../base/printable.ts';
+import { shownText } from '../../report/safeText.ts';
 import { EXIT, UsageError, type Input, type Terminal } from '../command.ts';
 import { nearest } from '../nearest.ts';
 import { writeWhole } from '../writeWhole.ts';
@@ -88,7 +88,7 @@ function classText({ submissions, counts, exercises }: Summary): string {
   if (ungraded.length > 0) lines.push('Could not be graded, which is not the same as no points:');
   lines.push(...ungraded.slice(0, MAX_SHOWN));
   if (ungraded.length > MAX_SHOWN) lines.push(`  and ${ungraded.length - MAX_SHOWN} more, in summary.json`);
-  return `${lines.map(printable).join('\n')}\n`;
+  return `${lines.map(shownText).join('\n')}\n`;
 }
 
 function countsText({ error, failed, inconclusive, passed, empty }: Summary['counts']): string {

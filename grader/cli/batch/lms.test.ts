@@ -9,7 +9,7 @@ import { standingOf, type Standing } from './standing.ts';
 const folder = mkdtempSync(join(tmpdir(), 'faultline-roster-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function rosterOf(text: string): Roster {
+function rosterOf(text: string | Uint8Array): Roster {
   const file = join(folder, 'roster.csv');
   writeFileSync(file, text);
   return readRoster(file);
@@ -53,6 +53,19 @@ describe('canvas', () => {
 "Roe, Rick",18,s18,rick,A,0,
 "Poe, Pat",19,s19,pat,A,,
 `);
+  });
+
+  test('makes nobody of the rows that Canvas puts above the people', () => {
+    const exported = rosterOf(`Student,ID,SIS Login ID,Section,hamming (4711)
+,,,,Manual Posting
+    Points Possible,,,,100
+"Doe, Jane",17,jane,A,
+`);
+
+    const { text, absent } = lmsTable('canvas', { exercises, standings: [standing('jane', { hamming: 100 })], roster: exported });
+
+    expect(absent).toEqual([]);
+    expect(text.split('\n').slice(1)).toEqual(['    Points Possible,,,,100,100', '"Doe, Jane",17,jane,A,100,', '']);
   });
 
   test('names whoever stands on one side only', () => {
@@ -110,6 +123,25 @@ describe('a roster', () => {
     ['id,name\n"1,Jane\n', 'is no table'],
   ])('is not %j', (text, message) => {
     expect(() => rosterOf(text)).toThrow(message);
+  });
+
+  test.each([
+    ['UTF-8 with a mark', Buffer.from('\ufeffusername,name\nzoë,Zoë\n')],
+    ['UTF-16, as Excel saves it', Buffer.from('\ufeffusername\tname\r\nzoë\tZoë\r\n', 'utf16le')],
+    ['UTF-16, the other way round', Buffer.from('\ufeffusername\tname\r\nzoë\tZoë\r\n', 'utf16le').swap16()],
+  ])('is read in %s', (_, bytes) => {
+    expect(rosterOf(bytes)).toEqual({ columns: ['username', 'name'], rows: [['zoë', 'Zoë']] });
+  });
+
+  test('in letters that can only be guessed is not read', () => {
+    expect(() => rosterOf(Buffer.from('username,name\nzoe,Zoë\n', 'latin1'))).toThrow('Save the class list as CSV in UTF-8');
+  });
+
+  test('is read by the separator that its ids need, whatever else is in the heading', () => {
+    expect(rosterOf('"Name, first, last";username\n"Doe, Jane";jane\n')).toEqual({
+      columns: ['Name, first, last', 'username'],
+      rows: [['Doe, Jane', 'jane']],
+    });
   });
 
   test('that is not there is told', () => {

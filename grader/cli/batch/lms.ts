@@ -60,9 +60,11 @@ function canvasTitle(columns: readonly string[], exercise: string): string {
   return columns.find((column) => names.has(plain(column))) ?? `Faultline ${exercise}`;
 }
 
-/** Canvas' own export has such a row below its heading. */
+/** Canvas' own export has such a row below its heading, and before it one that names nobody where grades are posted by hand. */
 function withoutPointsPossible(roster: Roster): Roster {
-  return { ...roster, rows: roster.rows.filter((row) => !(row[0] ?? '').trim().startsWith('Points Possible')) };
+  const known = CANVAS_COLUMNS.map((name) => roster.columns.indexOf(name)).filter((at) => at >= 0);
+  const isSomebody = (row: readonly string[]): boolean => known.length === 0 || known.some((at) => (row[at] ?? '').trim() !== '');
+  return { ...roster, rows: roster.rows.filter((row) => !(row[0] ?? '').trim().startsWith('Points Possible') && isSomebody(row)) };
 }
 
 function moodleGrades({ columns, rows }: Roster, exercises: readonly ExerciseCounts[], standingIn: StandingIn): string {

@@ -32,20 +32,25 @@ export function stillHolds(report: Report, made: { readonly exercise: string; re
 
 /** @throws LearnerError where it cannot be written. */
 export function writeResult(path: string, report: Report): void {
-  mkdirSync(dirname(path), { recursive: true });
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch {
+    // Said by what comes next, which cannot write there.
+  }
   writeWhole(path, reportText(report));
 }
 
 /** Removes what a batch that was killed had only half written. */
 export function removeHalfWritten(folder: string): void {
-  for (const file of namesIn(folder)) {
-    if (/\.\d+\.tmp$/.test(file)) rmSync(join(folder, file), { force: true });
+  for (const file of halfWrittenIn(folder)) {
+    rmSync(join(folder, file), { force: true });
   }
 }
 
-function namesIn(folder: string): string[] {
+function halfWrittenIn(folder: string): string[] {
   try {
-    return readdirSync(folder);
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isFile() && /\.\d+\.tmp$/.test(entry.name)).map((entry) => entry.name);
   } catch {
     return [];
   }

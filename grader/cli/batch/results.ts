@@ -2,7 +2,7 @@
  * What a batch leaves beside the reports. It is made from the result files alone, one submission at a time, so an unbroken batch, one that was
  * killed and went on, and shards that were joined leave the same bytes, and a large class takes no more memory than a small one.
  */
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXERCISES } from '../../../exercises/index.ts';
 import { LearnerError } from '../../base/learnerError.ts';
@@ -104,7 +104,8 @@ function openTable(file: string, header: string) {
   }
   const write = (rows: string): void => {
     try {
-      writeSync(opened, rows);
+      // Not writeSync, which may write a part on a disk that is nearly full.
+      writeFileSync(opened, rows);
     } catch {
       refuse();
     }
@@ -113,8 +114,12 @@ function openTable(file: string, header: string) {
   return {
     write,
     close() {
-      closeSync(opened);
-      renameSync(temporary, file);
+      try {
+        closeSync(opened);
+        renameSync(temporary, file);
+      } catch {
+        refuse();
+      }
     },
   };
 }

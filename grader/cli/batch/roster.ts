@@ -40,7 +40,8 @@ export function readRoster(file: string): Roster {
   } catch {
     throw new LearnerError(`The roster ${file} cannot be read. Name the class list that your learning management system exports as CSV.`);
   }
-  const roster = bytes.length > MAX_ROSTER_BYTES ? undefined : rosterIn(bytes.toString('utf8'));
+  const text = bytes.length > MAX_ROSTER_BYTES ? undefined : textIn(bytes);
+  const roster = text === undefined ? undefined : rosterIn(text);
   if (!roster)
     throw new LearnerError(`The roster ${file} is no table with a heading. Save the class list as CSV in UTF-8, with its first line.`);
   if (identityColumns(roster).length === 0) {
@@ -51,9 +52,24 @@ export function readRoster(file: string): Roster {
   return roster;
 }
 
+/** Excel's Unicode text is UTF-16. Undefined for what is neither, whose letters could only be guessed: names would come back broken. */
+function textIn(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The table by whichever separator gives it a column of ids; the first that reads at all otherwise. */
 function rosterIn(text: string): Roster | undefined {
-  const [heading = ''] = text.split(/\r?\n/, 1);
-  const delimiter = [',', ';', '\t'].reduce((best, sign) => (heading.split(sign).length > heading.split(best).length ? sign : best));
+  const rosters = [',', ';', '\t'].flatMap((delimiter) => tableIn(text, delimiter) ?? []);
+  return rosters.find((roster) => identityColumns(roster).length > 0) ?? rosters[0];
+}
+
+function tableIn(text: string, delimiter: string): Roster | undefined {
   try {
     const [columns, ...rows] = parse(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true }) as string[][];
     if (!columns) return undefined;

@@ -13,9 +13,13 @@ const MAX_SHARDS = 10_000;
 /** Reads `2/4`. @throws UsageError */
 export function readShard(text: string): Shard {
   const match = /^(\d{1,5})\/(\d{1,5})$/.exec(text);
-  const [index, count] = [Number(match?.[1]), Number(match?.[2])];
-  if (match && index >= 1 && index <= count && count <= MAX_SHARDS) return { index, count };
+  const shard = { index: Number(match?.[1]), count: Number(match?.[2]) };
+  if (isShard(shard)) return shard;
   throw new UsageError(`--shard is I/N with I from 1 to N, such as 1/4 to 4/4, not ${JSON.stringify(text)}.`);
+}
+
+export function isShard({ index, count }: Shard): boolean {
+  return Number.isInteger(index) && Number.isInteger(count) && index >= 1 && index <= count && count <= MAX_SHARDS;
 }
 
 /** Whether a submission falls in the shard: by a hash of its name, so that the others' presence does not matter. */

@@ -1,8 +1,11 @@
 /** Which names of submissions can stand in paths, tables and terminals as they are. */
-import { printable } from '../../base/printable.ts';
+import { shownText } from '../../report/safeText.ts';
 
 /** Files that a batch writes beside the submissions' folders. */
 const BATCH_FILES = ['summary.json', 'grades.csv', 'checks.csv', 'canvas.csv', 'moodle.csv', 'unmatched.csv', 'changes.csv'] as const;
+
+/** What a file is called while it is written, with the number of its process, which is easily guessed in a container. */
+const HALF_WRITTEN = /\.\d+\.tmp$/i;
 
 /** Separators of paths on any system, controls, and signs that turn the reading direction. */
 const ODD = /[/\\\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffd]/;
@@ -14,13 +17,15 @@ export function refusedNames(names: readonly string[]): ReadonlyMap<string, stri
   for (const name of names) {
     const folded = name.normalize('NFC').toLowerCase();
     const isTaken = taken.has(folded);
-    if (ODD.test(name) || !name.isWellFormed()) {
+    if (name === '' || ODD.test(name) || !name.isWellFormed()) {
       refused.set(
         name,
         'Its name holds a path separator, a control character or broken text, and could lead elsewhere. Rename the folder.',
       );
     } else if (BATCH_FILES.some((file) => file === folded)) {
       refused.set(name, `Its name is that of a file of results, ${folded}. Rename the folder.`);
+    } else if (HALF_WRITTEN.test(name)) {
+      refused.set(name, 'Its name is one that results have while they are written. Rename the folder.');
     } else if (isTaken) {
       refused.set(
         name,
@@ -31,7 +36,7 @@ export function refusedNames(names: readonly string[]): ReadonlyMap<string, stri
   return refused;
 }
 
-/** A name on a terminal, in one line whatever it holds. */
+/** A name on a terminal or in a log, in one line whatever it holds, and no command to who reads the log. */
 export function shownName(name: string): string {
-  return printable(name).replaceAll('\n', '␊').replaceAll('\t', '␉');
+  return shownText(name).replaceAll('\n', '␊').replaceAll('\t', '␉');
 }

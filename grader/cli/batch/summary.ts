@@ -2,7 +2,7 @@
 import { findExercise } from '../../../exercises/index.ts';
 import { LearnerError } from '../../base/learnerError.ts';
 import type { Report } from '../../base/report.ts';
-import type { Shard } from './shard.ts';
+import { isShard, type Shard } from './shard.ts';
 import type { Standing } from './standing.ts';
 
 export const SUMMARY_FILE = 'summary.json';
@@ -50,9 +50,13 @@ function hasParts({ grader, shard, submissions }: Summary): boolean {
   return (
     typeof grader.version === 'string' &&
     Number.isInteger(grader.seed) &&
-    (shard === undefined || (Number.isInteger(shard.index) && Number.isInteger(shard.count))) &&
+    (shard === undefined || isShard(shard)) &&
     submissions.every(
-      ({ submission, answers }) => typeof submission === 'string' && answers.every(({ exercise }) => findExercise(exercise) !== undefined),
+      ({ submission, refused, skipped, answers }) =>
+        typeof submission === 'string' &&
+        (refused === undefined || typeof refused === 'string') &&
+        Number.isInteger(skipped) &&
+        answers.every(({ exercise }) => findExercise(exercise) !== undefined),
     )
   );
 }

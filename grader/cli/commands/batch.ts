@@ -55,8 +55,7 @@ export const batch: Command = {
     for (const file of anonymity ? [] : folder.skipped) terminal.err(`${shownName(file)} is skipped: it is no folder.\n`);
     if (anonymity) terminal.err(`${anonymity.isNew ? 'A key was made. ' : ''}Who is who stands in ${anonymity.mapFile}.\n`);
     anonymity?.keep(folder.names);
-    // What it says would no longer hold for half of the results.
-    rmSync(join(out, SUMMARY_FILE), { force: true });
+    removeSummary(out);
     removeHalfWritten(out);
 
     const line = newBatchLine(terminal, names.length);
@@ -122,6 +121,16 @@ function makeFolder(out: string): void {
     mkdirSync(out, { recursive: true });
   } catch {
     throw new LearnerError(`The folder ${out} cannot be made. Name another one with --out.`);
+  }
+}
+
+/** What it says would no longer hold for half of the results. */
+function removeSummary(out: string): void {
+  const file = join(out, SUMMARY_FILE);
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    throw new LearnerError(`${file} cannot be written anew. Check that it is a file and that you may write there, or name another folder.`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Graded, Reporter } from '../../report/graded.ts';
+import { oneLine } from '../../report/safeText.ts';
 import { NEEDS, REPORTERS } from '../../report/reporters.ts';
 import { exerciseNamed } from '../catalogue.ts';
 import { COLOR_OPTION, wantsColor } from '../colorChoice.ts';
@@ -44,7 +45,7 @@ export const grade: Command = {
     const seed = readSeed(input);
     const submissions = findSubmissions(input.positionals);
     const onlyCheck = readCheck(input, submissions);
-    for (const name of submissions.skipped) terminal.err(`${name} is skipped: no exercise has that name.\n`);
+    for (const name of submissions.skipped) terminal.err(`${oneLine(name)} is skipped: no exercise has that name.\n`);
 
     const graded: Graded[] = [];
     const grader = openGrader();

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LearnerError } from '../../base/learnerError.ts';
+import type { Report } from '../../base/report.ts';
 import { finishBatch, LMS_OPTIONS, readLmsWish } from '../batch/finishBatch.ts';
 import { joinSummaries, type Part } from '../batch/joinSummaries.ts';
 import { readResult, resultPath } from '../batch/resultFile.ts';
@@ -23,7 +24,8 @@ export const merge: Command = {
     const lms = readLmsWish(input);
     const parts = input.positionals.map(readPart);
     const { head, written } = joinSummaries(parts, input.has('partial'));
-    for (const one of written) checkResults(one.from, one.written);
+    for (const one of written) checkResults(one.from, one.written, head.grader);
+    makeFolder(into);
     for (const { from, written: one } of written) copyResults(from, into, one);
     finishBatch({ out: into, head, written: written.map((one) => one.written), lms, terminal });
     // It grades nothing, so whether all passed is not its verdict.
@@ -52,11 +54,26 @@ function readPart(out: string): Part {
   return { out, summary: readSummary(text, file) };
 }
 
+function makeFolder(into: string): void {
+  try {
+    mkdirSync(into, { recursive: true });
+  } catch {
+    throw new LearnerError(`The folder ${into} cannot be made. Name another one with --into.`);
+  }
+}
+
 /** Before anything is written. */
-function checkResults(from: string, { submission, exercises }: Written): void {
+function checkResults(from: string, { submission, exercises }: Written, { version, seed }: Report['grader']): void {
   for (const exercise of exercises) {
     const path = resultPath(from, submission, exercise);
-    if (!readResult(path)) throw new LearnerError(`${path} is missing or damaged. Run the batch of ${from} again, then merge.`);
+    const report = readResult(path);
+    if (report?.exercise !== exercise) throw new LearnerError(`${path} is missing or damaged. Run the batch of ${from} again, then merge.`);
+    const { grader } = report;
+    if (grader.version !== version || grader.seed !== seed) {
+      throw new LearnerError(
+        `${path} was graded with version ${grader.version} and seed ${grader.seed}, not ${version} and ${seed} as the summaries say. Run the batch of ${from} again, then merge.`,
+      );
+    }
   }
 }
 
@@ -72,5 +89,4 @@ function copyResults(from: string, into: string, { submission, exercises }: Writ
       throw new LearnerError(`${path} cannot be written. Check that you may write into ${into}.`);
     }
   }
-  if (exercises.length === 0) mkdirSync(into, { recursive: true });
 }
