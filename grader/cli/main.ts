@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 /** The program `faultline`. Results go to standard output, everything else to standard error; the exit code is the verdict. */
+// First: it starts what takes longest.
+import { dropEarlyThread } from './earlyThread.ts';
 import { LearnerError } from '../base/learnerError.ts';
 import { VERSION } from '../base/version.ts';
 import { shownText } from '../report/safeText.ts';
@@ -32,6 +34,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.stderr.on('error', () => undefined);
 
 process.exitCode = await run(process.argv.slice(2));
+dropEarlyThread();
 
 async function run([first, ...rest]: readonly string[]): Promise<number> {
   try {

@@ -1,14 +1,14 @@
-// A class for tests and measurements: solutions, starters, mutants, alternatives and hostile answers, one to three a submission, always the same for the
-// same numbers.
+// A class for tests and measurements: solutions, starters, mutants, alternatives and hostile answers, one or more a submission, always the same for the same
+// numbers.
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './install.mjs';
 
 /**
  * Writes `count` submissions into `dir`. `exercises`: ids to take answers of; all where absent. `hostile`: of how many submissions one is hostile,
- * 0 for none. Returns each answer with the file that it is a copy of.
+ * 0 for none. `most`: how many answers a submission has at most. Returns each answer with the file that it is a copy of.
  */
-export function makeClass(dir, { count, exercises, hostile = 8 }) {
+export function makeClass(dir, { count, exercises, hostile = 8, most = 3 }) {
   const answers = exerciseAnswers(exercises);
   const harm = hostileAnswers();
   const made = [];
@@ -18,7 +18,7 @@ export function makeClass(dir, { count, exercises, hostile = 8 }) {
     const isHostile = hostile > 0 && number % hostile === hostile - 1;
     const taken = new Map();
     // A prime step visits all kinds of answers, however few submissions there are.
-    for (let turn = 0; turn <= number % 3; turn += 1) {
+    for (let turn = 0; turn <= number % most; turn += 1) {
       const answer = isHostile && turn === 0 ? harm[(number * 31) % harm.length] : answers[((number * 3 + turn) * 7919) % answers.length];
       if (!taken.has(answer.exercise)) taken.set(answer.exercise, answer.file);
     }
