@@ -153,6 +153,22 @@ describe('--anonymise', () => {
     expect(statSync(join(folder, 'private/key')).mode & 0o077).toBe(0);
   }, 60_000);
 
+  test('keeps in the map who was in another class', () => {
+    put({ 'first/anna/hamming.ts': '', 'first/=1+1/hamming.ts': '', 'second/bert/hamming.ts': '' });
+    for (const [dir, out] of [
+      ['first', 'of-first'],
+      ['second', 'of-second'],
+      ['second', 'of-second'],
+    ] as const)
+      run('batch', dir, '--out', out, '--anonymise', 'shared/key');
+
+    const names = readFileSync(join(folder, 'shared/key.names.csv'), 'utf8')
+      .replaceAll(/^[0-9a-f]{20},/gm, '')
+      .split('\n');
+
+    expect(names.sort()).toEqual(['', "'=1+1", 'anna', 'bert', 'pseudonym,submission']);
+  }, 60_000);
+
   test('mixes no hidden names with names', () => {
     put({ 'mixed/anna/hamming.ts': 'solution' });
     run('batch', 'mixed', '--out', 'mixed-out');
