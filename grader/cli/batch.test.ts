@@ -109,6 +109,12 @@ fay/mine.ts is skipped: no exercise has that name.
     }
   });
 
+  test('reports what is too long as `grade` does', () => {
+    const alone = run('grade', 'hamming', 'class/dora/hamming.ts', '--reporter', 'json').stdout;
+
+    expect(readFileSync(join(folder, 'out/dora/hamming.json'), 'utf8')).toBe(alone);
+  });
+
   test('gives one row for each check', () => {
     const rows = readFileSync(join(folder, 'out/checks.csv'), 'utf8').split('\n');
 
@@ -146,6 +152,34 @@ describe('--anonymise', () => {
     expect(readJson<Report>(`hidden/${pseudonym}/hamming.json`).score).toBe(100);
     expect(statSync(join(folder, 'private/key')).mode & 0o077).toBe(0);
   }, 60_000);
+
+  test('keeps in the map who was in another class', () => {
+    put({ 'first/anna/hamming.ts': '', 'first/=1+1/hamming.ts': '', 'second/bert/hamming.ts': '' });
+    for (const [dir, out] of [
+      ['first', 'of-first'],
+      ['second', 'of-second'],
+      ['second', 'of-second'],
+    ] as const)
+      run('batch', dir, '--out', out, '--anonymise', 'shared/key');
+
+    const names = readFileSync(join(folder, 'shared/key.names.csv'), 'utf8')
+      .replaceAll(/^[0-9a-f]{20},/gm, '')
+      .split('\n');
+
+    expect(names.sort()).toEqual(['', "'=1+1", 'anna', 'bert', 'pseudonym,submission']);
+  }, 60_000);
+
+  test('mixes no hidden names with names', () => {
+    put({ 'mixed/anna/hamming.ts': 'solution' });
+    run('batch', 'mixed', '--out', 'mixed-out');
+
+    const { status, stderr } = run('batch', 'mixed', '--out', 'mixed-out', '--anonymise', 'private/other');
+
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'mixed-out holds results under the names that --anonymise hides. Name another folder with --out.\n',
+    });
+  });
 
   test('gives the same pseudonyms with the same key, others with another', () => {
     put({ 'again/anna/hamming.ts': 'solution', 'a.key': 'k'.repeat(16), 'b.key': 'l'.repeat(16) });

@@ -47,6 +47,23 @@ describe.skipIf(process.platform === 'win32')('a failed grading', () => {
   });
 });
 
+describe.skipIf(process.platform === 'win32')('faultline grade DIR', () => {
+  test.each([
+    ['a pipe', 'mkfifo hamming.ts', 'is not a plain file'],
+    ['a folder', 'mkdir hamming.ts', 'is not a plain file'],
+    ['a link to itself', 'ln -s hamming.ts hamming.ts', 'cannot be read'],
+  ])('is not held up by %s', (what, command, message) => {
+    const dir = join(folder, what.replaceAll(' ', '-'));
+    mkdirSync(dir);
+    spawnSync('bash', ['-c', command], { cwd: dir });
+
+    const { status, stdout, stderr } = faultline('grade', dir);
+
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(`hamming.ts ${message}`);
+  });
+});
+
 describe('faultline', () => {
   test.each([[[]], [['help']], [['--help']], [['-h']]])('shows its commands for %j', (args) => {
     const { status, stdout, stderr } = faultline(...args);

@@ -4,9 +4,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Queue } from 'bullmq';
+import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeClass } from '../../src/scripts/makeClass.mjs';
 import { findRedis } from '../../src/scripts/redis.mjs';
+import { VERSION } from '../base/version.ts';
+import { jobIdOf } from './queue/gradingJob.ts';
 import { bytesIn, faultline, startFaultline, type Running } from './programForTests.ts';
 
 const server = findRedis();
@@ -72,6 +76,40 @@ describe.skipIf(!server)('a queue', () => {
 
     expect(await batch.ended).toBe(0);
   }, 120_000);
+
+  test('works on, whatever somebody put into it', async () => {
+    writeClassOfOne();
+    const name = `faultline-${VERSION}`;
+    const source = readFileSync(join(folder, 'one/anna/hamming.ts')).toString('base64');
+    const id = jobIdOf({ exercise: 'hamming', source, seed: 1 });
+    const client = new Redis(url());
+    const queue = new Queue(name, { connection: client });
+    for (const garbage of [5, {}, { exercise: 'hamming', source: { length: 1e9 }, seed: 1 }]) await queue.add('grade', garbage);
+    await queue.add('grade', {}, { jobId: id });
+    await client.hset(`bull:${name}:${id}`, 'data', '{torn');
+    await client.lpush(`bull:${name}:wait`, 'nothing');
+    startWorker();
+
+    const { ended } = startFaultline(folder, ['batch', 'one', '--out', 'littered', '--queue', url()]);
+
+    expect(await ended).toBe(0);
+    expect(workers.map(({ child }) => child.exitCode)).not.toContain(1);
+    client.disconnect();
+  }, 60_000);
+
+  test('says why its Redis takes no work, and goes on when it does', async () => {
+    writeClassOfOne();
+    const client = new Redis(url());
+    await client.config('SET', 'maxmemory', '1000000');
+    const batch = startFaultline(folder, ['batch', 'one', '--out', 'full', '--queue', url()]);
+    await until(() => batch.said() !== '');
+    expect(batch.said()).toContain("refuses work and is tried again and again: OOM command not allowed when used memory > 'maxmemory'.\n");
+
+    await client.config('SET', 'maxmemory', '0');
+
+    expect(await batch.ended).toBe(0);
+    client.disconnect();
+  }, 60_000);
 
   test('lets a worker that is asked to end finish what it has in hand', async () => {
     const worker = startWorker();

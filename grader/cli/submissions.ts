@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import { basename, join } from 'node:path';
 import { EXERCISES, findExercise } from '../../exercises/index.ts';
 import { LearnerError } from '../base/learnerError.ts';
@@ -46,11 +46,41 @@ export function findSubmissions(args: readonly string[]): Submissions {
 }
 
 function inFolder(dir: string): Submissions {
-  const names = readdirSync(dir).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
-  const files = EXERCISES.filter(({ id }) => names.includes(`${id}.ts`)).map(({ id }) => submissionFile(id, join(dir, `${id}.ts`)));
+  const names = list(dir).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
+  const files = EXERCISES.filter(({ id }) => names.includes(`${id}.ts`)).map(({ id }) => plainFile(id, join(dir, `${id}.ts`)));
   const skipped = names.filter((name) => !findExercise(basename(name, '.ts'))).map((name) => join(dir, name));
   if (files.length === 0) throw new LearnerError(`${dir} holds no answers: no file there is named after an exercise, such as hamming.ts.`);
   return { files, skipped, single: false };
+}
+
+function list(dir: string): string[] {
+  try {
+    return readdirSync(dir);
+  } catch {
+    throw new LearnerError(`The folder ${dir} cannot be read. Check that you may read it.`);
+  }
+}
+
+/** What was found in a folder. A pipe there would be waited for without end; one that a person names is fed by that person. */
+function plainFile(id: string, file: string): SubmissionFile {
+  const { read } = submissionFile(id, file);
+  return {
+    id,
+    file,
+    read() {
+      if (factsOf(file)?.isFile() === false) throw new LearnerError(`${file} is not a plain file, so it was not read. Move it elsewhere.`);
+      return read();
+    },
+  };
+}
+
+/** Undefined where nothing is there. @throws LearnerError */
+function factsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    throw new LearnerError(`${file} cannot be read. Check that its folder may be entered and that it is no link to itself.`);
+  }
 }
 
 /** An answer in a file, to be read when its turn comes. */
@@ -59,7 +89,7 @@ export function submissionFile(id: string, file: string): SubmissionFile {
     id,
     file,
     read() {
-      const size = statSync(file, { throwIfNoEntry: false })?.size;
+      const size = factsOf(file)?.size;
       if (size === undefined) throw new LearnerError(`There is no file ${file} any more.`);
       if (size > MAX_READ_BYTES) throw new LearnerError(`${file} has ${size} bytes, far more than any answer. Name another file.`);
       try {

@@ -7,7 +7,7 @@
  */
 import { transform } from 'sucrase/dist/index.js';
 import { parse } from 'sucrase/dist/parser/index.js';
-import { MAX_DIAGNOSTICS, MAX_SOURCE_BYTES } from '../base/limits.ts';
+import { MAX_DIAGNOSTICS } from '../base/limits.ts';
 import type { Diagnostic } from '../base/report.ts';
 import { isNestedTooDeeply } from './nesting.ts';
 import { findBrokenRules } from './rules.ts';
@@ -16,6 +16,7 @@ import { findModuleState, type Suspect } from './moduleState.ts';
 import { placeAt, type Place } from './place.ts';
 import { findPrivateState } from './privateState.ts';
 import { quoteSource } from './quoteSource.ts';
+import { tooLarge } from './sourceSize.ts';
 import { wordsOf } from './words.ts';
 
 export type Compiled =
@@ -30,12 +31,8 @@ export type Compiled =
 
 /** Compiles the bytes of a submission. `roles`: classes that are processes. Answers the first few diagnostics in the order of the file. */
 export function compile(source: Uint8Array, roles: readonly string[] = []): Compiled {
-  if (source.length > MAX_SOURCE_BYTES) {
-    return reject({
-      code: 'E_SIZE',
-      message: `The source has ${source.length} bytes, and at most ${MAX_SOURCE_BYTES} (256 KiB) are graded. Leave out what the exercise does not need.`,
-    });
-  }
+  const size = tooLarge(source);
+  if (size) return reject(size);
   const text = decodeUtf8(source);
   if (text === undefined) {
     return reject({ code: 'E_ENCODING', message: 'The source is not UTF-8 text. Save the file as UTF-8.' });

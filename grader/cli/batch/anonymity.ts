@@ -5,8 +5,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { LearnerError } from '../../base/learnerError.ts';
 import { writeWhole } from '../writeWhole.ts';
+import { byCodeUnits } from './classFolder.ts';
 import { csvRow } from './csv.ts';
 
 /** Hexadecimal digits of a pseudonym: 80 bits, so that no two submissions of any class meet. */
@@ -22,7 +24,7 @@ export interface Anonymity {
   readonly isNew: boolean;
   /** Where the map stands. */
   readonly mapFile: string;
-  /** Writes the map from pseudonyms to names. @throws LearnerError */
+  /** Writes the map from pseudonyms to names, with those of earlier batches. @throws LearnerError */
   readonly keep: (names: readonly string[]) => void;
 }
 
@@ -39,10 +41,27 @@ export function openAnonymity(keyFile: string, out: string): Anonymity {
     isNew,
     mapFile,
     keep(names) {
-      const rows = names.map((name) => csvRow([pseudonymOf(name), name])).sort();
+      const known = new Map(rowsOf(mapFile).map(([pseudonym = '', name = '']) => [pseudonym, name]));
+      for (const name of names) known.set(pseudonymOf(name), name);
+      const rows = [...known].map((row) => csvRow(row)).sort(byCodeUnits);
       writeWhole(mapFile, `${csvRow(['pseudonym', 'submission'])}${rows.join('')}`);
     },
   };
+}
+
+/** What a map holds below its heading: of another class with the same key, or of somebody who has left. */
+function rowsOf(mapFile: string): string[][] {
+  let text: string;
+  try {
+    text = readFileSync(mapFile, 'utf8');
+  } catch {
+    return [];
+  }
+  try {
+    return (parse(text) as string[][]).slice(1);
+  } catch {
+    throw new LearnerError(`${mapFile} is no table any more, and would be overwritten. Mend it or move it elsewhere.`);
+  }
 }
 
 /** A folder's real place, though it may not exist yet. */

@@ -79,9 +79,9 @@ function list(dir: string): Entry[] {
   }
 }
 
-function entryOf(name: string, isDirectory: boolean, isLink: boolean): Entry {
+function entryOf(name: string, isDirectory: boolean, isSymbolicLink: boolean): Entry {
   // A link that is called like an answer is a stray file; any other one may be meant as a submission, and is refused by name.
-  return { name, isFolder: isDirectory || (isLink && !name.endsWith('.ts')) };
+  return { name, isFolder: isDirectory || (isSymbolicLink && !name.endsWith('.ts')) };
 }
 
 function isMissing(error: unknown): boolean {
@@ -112,8 +112,16 @@ function realPath(path: string): string | undefined {
   }
 }
 
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
 function linkReason(path: string): string | undefined {
-  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return undefined;
+  if (!isLink(path)) return undefined;
   return 'It is a link, which may lead out of the class or to another submission. Hand in a folder.';
 }
 
@@ -134,9 +142,13 @@ function openFolder(folder: string, name: string): ClassSubmission {
 
 /** Reads a plain file within the folder, by whatever links within it. */
 function readAnswer(folder: string, file: string): AnswerFile {
-  const real = realPath(join(folder, file));
-  if (real === undefined) return refused('E_LINK', `${file} is a link that leads nowhere. Hand in the file itself.`);
-  const way = relative(realpathSync(folder), real);
+  const [home, real] = [realPath(folder), realPath(join(folder, file))];
+  if (home === undefined || real === undefined) {
+    return isLink(join(folder, file))
+      ? refused('E_LINK', `${file} is a link that leads nowhere. Hand in the file itself.`)
+      : refused('E_FILE', `${file} cannot be read. Check that it is a plain file and who may read it.`);
+  }
+  const way = relative(home, real);
   if (way === '' || way === '..' || way.startsWith(`..${sep}`) || realPath(join(folder, way)) !== real) {
     return refused('E_LINK', `${file} is a link that leads out of its submission, so it was not read. Hand in the file itself.`);
   }

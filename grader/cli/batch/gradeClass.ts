@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Report } from '../../base/report.ts';
+import { tooLarge } from '../../compile/sourceSize.ts';
 import { ungraded } from '../../grade/ungraded.ts';
 import type { Submission } from '../../worker/client.ts';
 import type { ChangeLog } from './changeLog.ts';
@@ -97,6 +98,9 @@ function isUnsettled({ diagnostics }: Report): boolean {
 }
 
 async function graded({ grade, seed }: ClassWork, exercise: ClassAnswer['exercise'], source: Uint8Array): Promise<Report> {
+  // Here, for hundreds of them under way would fill the memory of a Redis.
+  const size = tooLarge(source);
+  if (size) return ungraded(exercise, source, seed, size);
   try {
     return await grade({ exercise: exercise.id, source, seed });
   } catch {

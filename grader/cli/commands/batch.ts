@@ -49,6 +49,9 @@ export const batch: Command = {
     const address = readQueueAddress(input);
     const folder = openClassFolder(dir, out);
     const anonymity = keyFile === undefined ? undefined : openAnonymity(keyFile, out);
+    if (anonymity && folder.names.some((name) => isFolder(join(out, name)))) {
+      throw new LearnerError(`${out} holds results under the names that --anonymise hides. Name another folder with --out.`);
+    }
     makeFolder(out);
 
     const names = shard ? folder.names.filter((name) => isInShard(name, shard)) : folder.names;
@@ -106,6 +109,10 @@ function readFolders(input: Input): { dir: string; out: string } {
     throw new UsageError('The results cannot go among the submissions: name another folder with --out.');
   if (way[0] !== '..' && way.length > 1) throw new UsageError(`${out} lies in a submission's folder. Name another folder with --out.`);
   return { dir, out };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** The real place of a folder that may not exist yet. */

@@ -4,6 +4,7 @@ import { openGraderPool } from '../graderPool.ts';
 import { LOCK_MS, MAX_STALLS, STALLED_LOOK_MS } from '../queue/bounds.ts';
 import { loadQueueLibrary } from '../queue/bullmq.ts';
 import { returned, submissionOf, type GradingJob } from '../queue/gradingJob.ts';
+import { newRefusalTeller } from '../queue/refusals.ts';
 import { readQueueAddress } from '../queue/queueAddress.ts';
 import { readJobs } from './batch.ts';
 
@@ -34,7 +35,10 @@ export const worker: Command = {
       stalledInterval: STALLED_LOOK_MS,
       maxStalledCount: MAX_STALLS,
     });
-    served.on('error', () => undefined);
+    served.on(
+      'error',
+      newRefusalTeller(address.host, (text) => terminal.err(`${text}\n`)),
+    );
     served.on('completed', (job) => terminal.err(`graded ${printable(job.id ?? '')}\n`));
     served.on('failed', (job, error) => terminal.err(`failed ${printable(job?.id ?? '')}: ${printable(error.message)}\n`));
     await served.waitUntilReady();

@@ -1,5 +1,6 @@
 /** What travels through the queue: a grading as plain JSON, and the bytes of its report. */
 import { createHash } from 'node:crypto';
+import { findExercise } from '../../../exercises/index.ts';
 import type { Report } from '../../base/report.ts';
 import { reportText } from '../../report/json.ts';
 import type { Submission } from '../../worker/client.ts';
@@ -16,8 +17,14 @@ export function jobOf({ exercise, source, seed }: Submission): GradingJob {
   return { exercise, source: Buffer.from(source).toString('base64'), seed };
 }
 
-export function submissionOf({ exercise, source, seed }: GradingJob): Submission {
-  return { exercise, source: Buffer.from(source, 'base64'), seed };
+/** @throws Error for what no batch has handed in: a queue may hold anything. */
+export function submissionOf(data: unknown): Submission {
+  // The one cast: the parts are looked at before they are used.
+  const { exercise, source, seed } = (data ?? {}) as Partial<Record<keyof GradingJob, unknown>>;
+  if (typeof exercise !== 'string' || !findExercise(exercise) || typeof source !== 'string' || !Number.isSafeInteger(seed)) {
+    throw new Error('This is no grading that `faultline batch` of this version hands in.');
+  }
+  return { exercise, source: Buffer.from(source, 'base64'), seed: Number(seed) };
 }
 
 /** The same grading has the same id, so it is done once however often it is asked for. */

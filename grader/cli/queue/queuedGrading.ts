@@ -10,6 +10,7 @@ import type { Redis } from 'ioredis';
 import type { Report } from '../../base/report.ts';
 import { QUEUE_PAUSE_MS, QUEUE_WINDOW } from './bounds.ts';
 import { loadQueueLibrary } from './bullmq.ts';
+import { newRefusalTeller } from './refusals.ts';
 import { jobIdOf, jobOf, reportFor, type GradingJob } from './gradingJob.ts';
 import type { Submission } from '../../worker/client.ts';
 import type { QueueAddress } from './queueAddress.ts';
@@ -41,6 +42,7 @@ export async function openQueuedGrading(address: QueueAddress, say: (text: strin
   const awaited = new Map<string, Awaited>();
   let hasEnded = false;
   const isOver = (): boolean => hasEnded;
+  const tellRefusal = newRefusalTeller(address.host, say);
   let idleRounds = 0;
   tellOutages(redis, address, (text) => isOver() || say(text));
   const looking = look();
@@ -61,15 +63,16 @@ export async function openQueuedGrading(address: QueueAddress, say: (text: strin
       if (isOver()) return found;
       try {
         if (await settle(id, one)) found += 1;
-      } catch {
-        // Redis is away or was just replaced. What is awaited stays so.
+      } catch (error) {
+        // Redis is away, was just replaced or refuses. What is awaited stays so.
+        if (!isOver()) tellRefusal(error);
       }
     }
     return found;
   }
 
   async function settle(id: string, one: Awaited): Promise<boolean> {
-    const job = await queue.getJob(id);
+    const job = await jobOfId(id);
     if (!job) {
       await add(id, one.job);
       return false;
@@ -88,6 +91,17 @@ export async function openQueuedGrading(address: QueueAddress, say: (text: strin
     awaited.delete(id);
     for (const { reject } of one.waiting) reject(new Error(job.failedReason ?? 'no report came back'));
     return true;
+  }
+
+  async function jobOfId(id: string): Promise<Job<GradingJob, string> | undefined> {
+    try {
+      return await queue.getJob(id);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      // What stands there was not put there by BullMQ, and no worker could read it either.
+      await queue.remove(id);
+      return undefined;
+    }
   }
 
   async function add(id: string, job: GradingJob): Promise<void> {
