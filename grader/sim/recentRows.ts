@@ -7,7 +7,7 @@
 export interface RecentRows {
   /** What was noted for a row that begins like this one, with this number; -1 where nothing is remembered. */
   get(row: Int32Array, number: number): number;
-  /** Of the row and the number that were asked for last, as they were then. Values are at least 0. */
+  /** Of the row and the number that were asked for last, as they were then. Values are from 0 to 2^31 - 2. */
   set(value: number): void;
 }
 
