@@ -48,7 +48,7 @@ export function openSubmission(source: Uint8Array, exercise: Pick<Exercise, 'exp
       const ready = compiledOnce();
       if (ready.kind === 'rejected') return { kind: 'refused', diagnostics: ready.diagnostics };
       const { code, placeOf } = ready;
-      const sandbox = openSandbox(engine, meter);
+      const sandbox = openSandbox(engine, meter, { forFunctions: exercise.roles === undefined });
       const loaded = wasLoaded ? quietly(() => sandbox.load(code)) : sandbox.load(code);
       wasLoaded = true;
       // A load that stops because the grading's budget is used up says nothing against the source.

@@ -2,6 +2,9 @@ import { MAX_CROSSING_CHARS, MAX_DEPTH } from '../base/limits.ts';
 import { ABSENT } from './absent.ts';
 import { GUEST_HANDLERS } from './guestHandlers.ts';
 
+/** Where the part that calls handlers stands in the text. */
+const HANDLERS_HERE = '/* handlers */';
+
 /**
  * The half of the border that runs inside the sandbox, evaluated before any learner code.
  *
@@ -15,7 +18,7 @@ import { GUEST_HANDLERS } from './guestHandlers.ts';
  *
  * The text evaluates to a function (print, callHost) → { bind, call, handle, thrown }; see `sandbox.ts` for the host's half.
  */
-export const GUEST_SOURCE = String.raw`(function () {
+const WHOLE = String.raw`(function () {
 'use strict';
 const { apply, ownKeys, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf, defineProperty } = Reflect;
 const { isArray } = Array;
@@ -323,7 +326,7 @@ function thrown(error) {
 let exported = { __proto__: null };
 /** Whether what is printed is not told. */
 let isHushed = false;
-${GUEST_HANDLERS}
+${HANDLERS_HERE}
 return function (print, callHost) {
   hostCall = callHost;
   const console = {};
@@ -380,8 +383,22 @@ return function (print, callHost) {
       }
       return '["a","' + ended + '",' + answer + ',' + (!objects || isUnchanged(args, argsText)) + ']';
     },
-    handle: handle,
+    handle: typeof handle === 'function' ? handle : undefined,
     thrown: thrown,
   });
 };
 })()`;
+
+/** Without comments and indentation: it is read anew for every check, and a learner waits. */
+function terse(text: string): string {
+  return text
+    .replace(/\/\*\*[^]*?\*\//g, '')
+    .replace(/^\s*(\/\/.*)?\n/gm, '')
+    .replace(/^ +/gm, '');
+}
+
+/** For exercises whose answers are functions: nothing of theirs is a handler. */
+export const GUEST_FOR_FUNCTIONS = terse(WHOLE.replace(HANDLERS_HERE, ''));
+
+/** For exercises whose answers are processes. */
+export const GUEST_FOR_PROCESSES = terse(WHOLE.replace(HANDLERS_HERE, () => GUEST_HANDLERS));
