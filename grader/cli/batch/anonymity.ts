@@ -20,6 +20,8 @@ const MIN_KEY_BYTES = 16;
 
 export interface Anonymity {
   readonly pseudonymOf: (name: string) => string;
+  /** The same for the same key, and tells nothing of it: parts that hide names with different keys do not belong together. */
+  readonly fingerprint: string;
   /** Whether the key was made just now. */
   readonly isNew: boolean;
   /** Where the map stands. */
@@ -38,6 +40,8 @@ export function openAnonymity(keyFile: string, out: string): Anonymity {
   const pseudonymOf = (name: string): string => createHmac('sha256', key).update(name).digest('hex').slice(0, PSEUDONYM_DIGITS);
   return {
     pseudonymOf,
+    // No folder is called so, therefore it is nobody's pseudonym.
+    fingerprint: pseudonymOf('/'),
     isNew,
     mapFile,
     keep(names) {

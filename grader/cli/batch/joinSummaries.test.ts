@@ -20,6 +20,8 @@ test.each([
   [[part('a'), part('b', { grader: { version: '1.0.0', seed: 2 } })], 'a was graded with seed 1, and b with seed 2'],
   [[part('a', { shard: { index: 1, count: 2 } }), part('b', { shard: { index: 1, count: 3 } })], 'cut differently: into 2, into 3'],
   [[part('a', { shard: { index: 1, count: 3 } })], 'Of 3 shards, 2, 3 are missing'],
+  [[part('a', { anonymised: 'k1' }), part('b', { anonymised: 'k2' })], 'a and b do not hide names with the same key'],
+  [[part('a'), part('b', { anonymised: 'k2' })], 'a and b do not hide names with the same key'],
   [[part('a', {}, ['..'])], 'could lead out of its folder'],
   [[part('a', {}, ['x\\y'])], 'could lead out of its folder'],
 ])('refuses what does not belong together (%#)', (parts, message) => {

@@ -36,10 +36,17 @@ export function joinSummaries(parts: readonly Part[], isPartial: boolean): Joine
       if (!known) from.set(standing.submission, { from: out, written: writtenOf(standing), standing: text });
     }
   }
-  return { head: { schema: 'faultline-batch/1', grader: first.summary.grader }, written: [...from.values()] };
+  const { grader, anonymised } = first.summary;
+  const head = { schema: 'faultline-batch/1', grader, ...(anonymised === undefined ? {} : { anonymised }) } as const;
+  return { head, written: [...from.values()] };
 }
 
 function checkSame(first: Part, { out, summary }: Part): void {
+  if (first.summary.anonymised !== summary.anonymised) {
+    throw new LearnerError(
+      `${first.out} and ${out} do not hide names with the same key, so nobody can tell who stands in both. Grade both with the same --anonymise KEYFILE, or both without, then merge.`,
+    );
+  }
   const [a, b] = [first.summary.grader, summary.grader];
   const what =
     a.version === b.version ? (a.seed === b.seed ? undefined : ['seed', a.seed, b.seed]) : ['grader version', a.version, b.version];

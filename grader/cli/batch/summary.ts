@@ -10,6 +10,8 @@ export const SUMMARY_FILE = 'summary.json';
 export interface SummaryHead {
   readonly schema: 'faultline-batch/1';
   readonly grader: Report['grader'];
+  /** Where names are hidden: which key hides them. */
+  readonly anonymised?: string;
   /** Absent for a whole class. */
   readonly shard?: Shard;
 }
@@ -46,10 +48,11 @@ export function readSummary(text: string, file: string): Summary {
   throw new LearnerError(`${file} is not the summary of a batch. Name folders that \`faultline batch DIR --out OUT\` has written.`);
 }
 
-function hasParts({ grader, shard, submissions }: Summary): boolean {
+function hasParts({ grader, anonymised, shard, submissions }: Summary): boolean {
   return (
     typeof grader.version === 'string' &&
     Number.isInteger(grader.seed) &&
+    (anonymised === undefined || typeof anonymised === 'string') &&
     (shard === undefined || isShard(shard)) &&
     submissions.every(
       ({ submission, refused, skipped, answers }) =>

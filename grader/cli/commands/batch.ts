@@ -83,7 +83,12 @@ export const batch: Command = {
       });
       line.clear();
       terminal.out(line.totalText());
-      const head = { schema: 'faultline-batch/1', grader: { version: VERSION, seed }, ...(shard ? { shard } : {}) } as const;
+      const head = {
+        schema: 'faultline-batch/1',
+        grader: { version: VERSION, seed },
+        ...(anonymity ? { anonymised: anonymity.fingerprint } : {}),
+        ...(shard ? { shard } : {}),
+      } as const;
       const { summary, exit } = finishBatch({ out, head, written, lms, terminal });
       const changed = changes.finish(summary.submissions);
       if (changed > 0) terminal.out(`${counted(changed, 'result')} changed: ${join(out, 'changes.csv')}\n`);

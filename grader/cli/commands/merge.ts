@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LearnerError } from '../../base/learnerError.ts';
 import type { Report } from '../../base/report.ts';
@@ -26,6 +26,8 @@ export const merge: Command = {
     const { head, written } = joinSummaries(parts, input.has('partial'));
     for (const one of written) checkResults(one.from, one.written, head.grader);
     makeFolder(into);
+    // What an older merge said there no longer holds for half of the results.
+    rmSync(join(into, SUMMARY_FILE), { force: true });
     for (const { from, written: one } of written) copyResults(from, into, one);
     finishBatch({ out: into, head, written: written.map((one) => one.written), lms, terminal });
     // It grades nothing, so whether all passed is not its verdict.
