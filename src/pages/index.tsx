@@ -60,7 +60,7 @@ export default function FrontPage() {
             </p>
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls on narrow screens */}
             <pre tabIndex={0}>
-              <code>{'npx faultline start hamming\nnpx faultline grade hamming answers/hamming.ts'}</code>
+              <code>{'npx faultline batch class \\\n  --out grades'}</code>
             </pre>
             <p>
               <Link to="/teach">Grade a class</Link>
@@ -69,7 +69,7 @@ export default function FrontPage() {
         </div>
         <p className={styles.state}>
           Faultline is young. The lessons and exercises that you find here are complete; the rest of the course, on groups, agreement,
-          commit and recovery, is being written.
+          calls, multicast and recovery, is being written.
         </p>
       </main>
     </Layout>
