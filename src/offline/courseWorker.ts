@@ -25,14 +25,18 @@ export interface CourseWorker {
   readonly take: () => void;
 }
 
-/** `url` is that of the worker. */
-export async function watchCourse(
-  container: ServiceWorkerContainer,
-  url: string,
-  tell: (news: OfflineNews) => void,
-): Promise<CourseWorker | undefined> {
+interface Watched {
+  /** Of the worker. */
+  readonly url: string;
+  /** The worker that gave the page, if one did: it may have been replaced by another tab before anybody watched. */
+  readonly ofPage: ServiceWorker | null;
+  readonly tell: (news: OfflineNews) => void;
+}
+
+export async function watchCourse(container: ServiceWorkerContainer, { url, ofPage, tell }: Watched): Promise<CourseWorker | undefined> {
   let isTaking = false;
   let wasControlled = container.controller !== null;
+  if (ofPage && container.controller !== ofPage) tell('taken-elsewhere');
   container.addEventListener('controllerchange', () => {
     if (isTaking) location.reload();
     else if (wasControlled) tell('taken-elsewhere');

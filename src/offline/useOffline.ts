@@ -20,11 +20,12 @@ export function useOffline(): Offline {
 
   useEffect(() => {
     if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return undefined;
+    const ofPage = navigator.serviceWorker.controller;
     return whenIdle(() => {
       const tell = (heard: OfflineNews): void => {
         if (heard !== 'kept' || isFirstTold()) setNews(heard);
       };
-      void watchCourse(navigator.serviceWorker, url, tell).then((watched) => {
+      void watchCourse(navigator.serviceWorker, { url, ofPage, tell }).then((watched) => {
         worker.current = watched;
       });
     });
