@@ -7,6 +7,7 @@ import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { CHROMIUM_FLAGS } from '../chromium.mjs';
 import { ROOT } from '../install.mjs';
+import { printTable } from './counts.mjs';
 
 const LESSON = '/lessons/information-redundancy';
 
@@ -21,10 +22,10 @@ export async function lessonPage(site) {
   }
   await editorLoads(site);
 
-  for (const path of ['/', LESSON, '/lessons/two-phase-commit']) {
-    console.log(`\nLighthouse, mobile, ${path} (goals: performance 90, accessibility 100, best practices 95)`);
-    await lighthouseScores(`${site.url}${path}`, site.executablePath);
-  }
+  console.log('\nLighthouse, mobile (goals: performance 90, accessibility 100, best practices 95, layout shift 0.02)');
+  const rows = [['page', 'performance', 'accessibility', 'best practices', 'largest paint', 'blocked', 'layout shift']];
+  for (const path of ['/', ...lessonPaths()]) rows.push([path, ...(await lighthouseRow(`${site.url}${path}`, site.executablePath))]);
+  printTable(rows);
 }
 
 /** Every lesson that was built. */
@@ -64,7 +65,7 @@ function scriptKilobytes(requested) {
   return `${(bytes / 1000).toFixed(0).padStart(5)}   in ${scripts.length} files`;
 }
 
-async function lighthouseScores(url, chromePath) {
+async function lighthouseRow(url, chromePath) {
   const userDataDir = mkdtempSync(join(tmpdir(), 'faultline-lighthouse-'));
   const chrome = await launch({ chromePath, chromeFlags: ['--headless', ...CHROMIUM_FLAGS], userDataDir });
   const result = await lighthouse(url, {
@@ -72,11 +73,10 @@ async function lighthouseScores(url, chromePath) {
     onlyCategories: ['performance', 'accessibility', 'best-practices'],
     logLevel: 'error',
   });
-  const { categories, audits } = result.lhr;
-  for (const { title, score } of Object.values(categories)) console.log(`  ${title.padEnd(18)} ${Math.round(score * 100)}`);
-  for (const id of ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift']) {
-    console.log(`  ${audits[id].title.padEnd(26)} ${audits[id].displayValue}`);
-  }
   await chrome.kill();
   rmSync(userDataDir, { recursive: true, force: true });
+  const { categories, audits } = result.lhr;
+  const scores = ['performance', 'accessibility', 'best-practices'].map((id) => String(Math.round(categories[id].score * 100)));
+  const shown = ['largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift'].map((id) => audits[id].displayValue);
+  return [...scores, ...shown];
 }
