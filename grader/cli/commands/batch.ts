@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { LearnerError } from '../../base/learnerError.ts';
 import { VERSION } from '../../base/version.ts';
@@ -16,6 +15,7 @@ import { shownName } from '../batch/submissionName.ts';
 import { SUMMARY_FILE } from '../batch/summary.ts';
 import { UsageError, type Command, type Input } from '../command.ts';
 import { openGraderPool } from '../graderPool.ts';
+import { JOBS_OPTION, readJobs } from '../jobs.ts';
 import { openQueuedGrading } from '../queue/queuedGrading.ts';
 import { readQueueAddress } from '../queue/queueAddress.ts';
 import { readSeed, SEED_OPTION } from '../seed.ts';
@@ -30,7 +30,7 @@ export const batch: Command = {
   ],
   options: {
     out: { value: 'OUT', text: 'the folder for the results' },
-    jobs: { value: 'N', text: 'answers that are graded at once (default: one for each core)' },
+    jobs: JOBS_OPTION,
     seed: SEED_OPTION,
     force: { text: 'grades again what is there' },
     shard: { value: 'I/N', text: 'grades one of N parts of the class, I from 1 to N; `faultline merge` joins them' },
@@ -144,15 +144,4 @@ function removeSummary(out: string): void {
   } catch {
     throw new LearnerError(`${file} cannot be written anew. Check that it is a file and that you may write there, or name another folder.`);
   }
-}
-
-/** Threads beyond which a machine only loses. */
-const MAX_JOBS = 512;
-
-/** @throws UsageError */
-export function readJobs(input: Input): number {
-  const text = input.text('jobs');
-  if (text === undefined) return availableParallelism();
-  if (/^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_JOBS) return Number(text);
-  throw new UsageError(`--jobs is a whole number from 1 to ${MAX_JOBS}, not ${JSON.stringify(text)}.`);
 }

@@ -1,12 +1,12 @@
 import { printable } from '../../base/printable.ts';
 import { EXIT, UsageError, type Command } from '../command.ts';
 import { openGraderPool } from '../graderPool.ts';
+import { JOBS_OPTION, readJobs } from '../jobs.ts';
 import { LOCK_MS, MAX_STALLS, STALLED_LOOK_MS } from '../queue/bounds.ts';
 import { loadQueueLibrary } from '../queue/bullmq.ts';
 import { returned, submissionOf, type GradingJob } from '../queue/gradingJob.ts';
 import { newRefusalTeller } from '../queue/refusals.ts';
 import { readQueueAddress } from '../queue/queueAddress.ts';
-import { readJobs } from './batch.ts';
 
 export const worker: Command = {
   name: 'worker',
@@ -18,7 +18,7 @@ export const worker: Command = {
   ],
   options: {
     queue: { value: 'URL', text: 'a Redis or Valkey: redis://host:6379' },
-    jobs: { value: 'N', text: 'answers that are graded at once (default: one for each core)' },
+    jobs: JOBS_OPTION,
   },
   async run(input, terminal) {
     if (input.positionals.length > 0) throw new UsageError('`faultline worker` takes no arguments but its options.');
