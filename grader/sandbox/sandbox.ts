@@ -6,17 +6,23 @@
  */
 import type { QuickJSContext, QuickJSHandle, QuickJSWASMModule } from 'quickjs-emscripten-core';
 import { Callback, fromCanonical, isList, toCanonical, type Argument, type Crossed } from '../base/data.ts';
-import { MAX_CALL_OPERATIONS, MAX_SANDBOX_BYTES, MAX_STACK_BYTES, MAX_THROWN_CHARS, OPERATIONS_PER_INTERRUPT } from '../base/limits.ts';
+import { MAX_CALL_OPERATIONS, MAX_SANDBOX_BYTES, MAX_THROWN_CHARS, OPERATIONS_PER_INTERRUPT } from '../base/limits.ts';
 import { printable } from '../base/printable.ts';
 import { showData } from '../base/showData.ts';
 import type { Place } from '../compile/place.ts';
+import { openGuest, type GuestImage } from './guestImage.ts';
 import { GUEST_FOR_FUNCTIONS, GUEST_FOR_PROCESSES } from './guestSource.ts';
 import { handlerOutcome, handlerRequest, type HandlerCall, type HandlerOutcome } from './handlerCall.ts';
 import { notePrinted, type Meter } from './meter.ts';
 import type { Outcome, Stopped, Thrown } from './outcome.ts';
 
 /** A WebAssembly instance of QuickJS that nothing has used yet. */
-export type Engine = QuickJSWASMModule;
+export interface Engine {
+  readonly wasm: QuickJSWASMModule;
+  readonly memory: WebAssembly.Memory;
+  /** By its text: what is known of a guest half from engines of the same module. */
+  readonly images: Map<string, GuestImage>;
+}
 
 export interface Sandbox {
   /** Evaluates a compiled module. To be called once, before any `call`. */
@@ -48,17 +54,13 @@ const FILE_NAME = 'answer.ts';
 
 /** `forFunctions`: no handler is going to be called in it, which makes it ready sooner. */
 export function openSandbox(engine: Engine, meter: Meter, { forFunctions = false } = {}): Sandbox {
-  const runtime = engine.newRuntime();
-  runtime.setMaxStackSize(MAX_STACK_BYTES);
-  const context = runtime.newContext();
+  const { runtime, context, guest: open } = openGuest(engine, forFunctions ? GUEST_FOR_FUNCTIONS : GUEST_FOR_PROCESSES);
   let callOperations = 0;
   let stopped: Stopped | undefined;
   let callbacks: Callback[] = [];
   let silent = false;
 
-  const guest = context
-    .unwrapResult(context.evalCode(forFunctions ? GUEST_FOR_FUNCTIONS : GUEST_FOR_PROCESSES, 'guest.js'))
-    .consume((open) => context.unwrapResult(context.callFunction(open, context.undefined, printFunction(), hostFunction())));
+  const guest = context.unwrapResult(context.callFunction(open, context.undefined, printFunction(), hostFunction()));
   const bind = context.getProp(guest, 'bind');
   const call = context.getProp(guest, 'call');
   const handle = context.getProp(guest, 'handle');
@@ -186,7 +188,7 @@ function compiles(context: QuickJSContext, code: string): boolean {
  * QuickJS throws ordinary errors where its memory or its stack ends, and null where no memory is left for the error itself.
  */
 function stoppedBy(error: Thrown, engine: Engine): Stopped | undefined {
-  if (error.text === 'null' && engine.getWasmMemory().buffer.byteLength > MAX_SANDBOX_BYTES - NEARLY_FULL_BYTES)
+  if (error.text === 'null' && engine.memory.buffer.byteLength > MAX_SANDBOX_BYTES - NEARLY_FULL_BYTES)
     return { kind: 'stopped', why: 'memory' };
   if (error.isInternalError && error.message === 'out of memory') return { kind: 'stopped', why: 'memory' };
   if (error.isRangeError && error.message === 'Maximum call stack size exceeded') return { kind: 'stopped', why: 'stack' };
