@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { assert, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Callback, Foreign, fromCanonical, toCanonical, type Data } from './data.ts';
+import { Callback, Foreign, fromCanonical, toCanonical, toPlainJson, type Data } from './data.ts';
 import { anyData } from './dataForTests.ts';
 
 describe('the canonical form', () => {
@@ -61,5 +61,31 @@ describe('the canonical form', () => {
   test('reads what could not cross as something foreign', () => {
     expect(fromCanonical('["!","a proxy"]')).toEqual(new Foreign('a proxy'));
     expect(fromCanonical('["f",0]')).toEqual(new Foreign('a function'));
+  });
+});
+
+describe('the form of JSON itself', () => {
+  test.each<Data>([undefined, NaN, -0, 1n, new Map(), [new Set()], { x: Uint8Array.of(1) }])('is not had of %s', (value) => {
+    expect(toPlainJson(value)).toBeUndefined();
+  });
+
+  test('is had of everything else, and gives it back', () => {
+    assert(
+      property(anyData, (value) => {
+        const text = toPlainJson(value);
+
+        expect(text === undefined || isDeepStrictEqual(JSON.parse(text), value)).toBe(true);
+      }),
+    );
+  });
+
+  test('has its keys in order, a key called __proto__ too', () => {
+    const value = Object.fromEntries([
+      ['b', { d: 1, c: [] }],
+      ['__proto__', 2],
+      ['a', 'x'],
+    ]);
+
+    expect(toPlainJson(value)).toBe('{"__proto__":2,"a":"x","b":{"c":[],"d":1}}');
   });
 });

@@ -88,6 +88,31 @@ function toJson(value: Argument, callbacks: Callback[]): Json {
   return ['o', ...keys.flatMap((key) => [key, inner(value[key])])];
 }
 
+/**
+ * The same value as JSON itself says it, keys sorted too: read in a moment, where a canonical text must be walked. Undefined where JSON cannot say it.
+ */
+export function toPlainJson(value: Argument): string | undefined {
+  return isPlain(value) ? JSON.stringify(sorted(value)) : undefined;
+}
+
+function isPlain(value: Argument): boolean {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return true;
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
+  if (typeof value !== 'object' || value instanceof Callback || value instanceof Uint8Array || isMap(value) || isSet(value)) return false;
+  return isList(value) ? value.every(isPlain) : Object.keys(value).every((key) => isPlain(value[key]));
+}
+
+function sorted(value: Argument): Argument {
+  if (isList(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const inner = value as { readonly [key: string]: Argument };
+  return Object.fromEntries(
+    Object.keys(inner)
+      .sort()
+      .map((key) => [key, sorted(inner[key])]),
+  );
+}
+
 /** Reads a canonical text that the guest wrote. */
 export function fromCanonical(text: string): Crossed {
   return fromJson(JSON.parse(text) as Json);

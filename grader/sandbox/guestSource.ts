@@ -276,18 +276,46 @@ function decode(json) {
   }
 }
 
+/** The value of a text that the host wrote, canonical or, if plain, as JSON itself says it. */
+function read(text, isPlain) {
+  return isPlain ? parse(text) : decode(parse(text));
+}
+
 /**
- * Whether arguments are still those of the text that they were made from. The host writes the same canonical form; should it ever differ in a
- * detail, the arguments made anew decide.
+ * Whether a value is surely still as 'before', which nobody else has seen; 'numbers' are those of its callbacks. What takes long to compare is not sure.
+ * The depth of 'before' is the host's choice, so recursion is safe.
  */
-function isUnchanged(args, argsText) {
-  const now = encode(args);
-  if (now === argsText) return true;
-  const numbers = callbacks;
+function isSurelyAs(value, before, numbers) {
+  if (typeof before === 'function') return typeof value === 'function' && apply(weakGet, callbacks, [value]) === apply(weakGet, numbers, [before]);
+  if (typeof before !== 'object' || before === null) return value === before && (value !== 0 || 1 / value === 1 / before);
+  if (typeof value !== 'object' || value === null || isProxy(value)) return false;
+  const isList = isArray(before);
+  if (isList !== isArray(value) || getPrototypeOf(value) !== getPrototypeOf(before) || !(isList || getPrototypeOf(before) === objectPrototype)) return false;
+  const names = ownKeys(before);
+  if (ownKeys(value).length !== names.length) return false;
+  for (let i = 0; i < names.length; i += 1) {
+    const name = names[i];
+    const entry = getOwnPropertyDescriptor(value, name);
+    if (entry === undefined || !hasOwn(entry, 'value') || (!entry.enumerable && name !== 'length') || !isSurelyAs(entry.value, before[name], numbers)) return false;
+  }
+  return true;
+}
+
+/**
+ * Whether arguments are still those of the text that they were made from. Where that is not seen at once, their canonical texts decide.
+ */
+function isUnchanged(args, argsText, isPlain) {
+  const own = callbacks;
   callbacks = new TrueWeakMap();
-  const again = encode(decode(parse(argsText)));
+  const before = read(argsText, isPlain);
+  const numbers = callbacks;
+  callbacks = own;
+  if (isSurelyAs(args, before, numbers)) return true;
+  const now = encode(args);
   callbacks = numbers;
-  return now === again;
+  const then = encode(before);
+  callbacks = own;
+  return now === then;
 }
 
 /** Whether a call can change something of its arguments: scalars it cannot. Not the list itself, which it is never given. */
@@ -367,10 +395,10 @@ return function (print, callHost) {
       }
       return kinds + ']';
     },
-    /** Calls an export with the arguments of a canonical text; answers how it ended and whether the arguments are as they were. */
-    call(name, argsText) {
+    /** Calls an export with the arguments of a text; answers how it ended and whether the arguments are as they were. */
+    call(name, argsText, isPlain) {
       callbacks = new TrueWeakMap();
-      const args = decode(parse(argsText));
+      const args = read(argsText, isPlain);
       const objects = canChange(args);
       let ended, answer;
       try {
@@ -381,7 +409,7 @@ return function (print, callHost) {
         ended = 'threw';
         answer = thrown(error);
       }
-      return '["a","' + ended + '",' + answer + ',' + (!objects || isUnchanged(args, argsText)) + ']';
+      return '["a","' + ended + '",' + answer + ',' + (!objects || isUnchanged(args, argsText, isPlain)) + ']';
     },
     handle: typeof handle === 'function' ? handle : undefined,
     thrown: thrown,

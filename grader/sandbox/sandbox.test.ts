@@ -173,6 +173,23 @@ describe('arguments', () => {
     ['(map) => map.set(1, 3)', [new Map([[1, 2]])]],
     ['(bytes) => bytes.fill(0)', [Uint8Array.of(1)]],
     ['(list) => { list[0] = 2; throw new RangeError("x"); }', [[1]]],
+    ['(list) => { list.seen = true; }', [[1]]],
+    ['(list) => { list.length = 3; }', [[1, 2]]],
+    ['(list) => { list[0] = -0; }', [[0]]],
+    ['(list) => { list[0] = "1"; }', [[1]]],
+    ['(list) => { list[1] = list[0]; list[0] = new Proxy({}, {}); }', [[{}, {}]]],
+    ['(list) => { list[0] = { __proto__: Map.prototype }; }', [[new Map()]]],
+    ['(list) => { list[0] = []; }', [[{}]]],
+    ['(object) => { object[Symbol()] = 1; }', [{ x: 1 }]],
+    ['(object) => { Object.defineProperty(object, "x", { get: () => 1 }); }', [{ x: 1 }]],
+    ['(object) => { Object.defineProperty(object, "x", { enumerable: false }); }', [{ x: 1 }]],
+    ['(object) => { object.toJSON = () => ({ x: 1 }); object.x = 2; }', [{ x: 1 }]],
+    ['(object) => { Object.prototype.toJSON = () => 1; object.x = 2; }', [{ x: 1 }]],
+    [
+      '(first, second) => { [first.f, second.f] = [second.f, first.f]; }',
+      [{ f: new Callback('a', () => 1) }, { f: new Callback('b', () => 2) }],
+    ],
+    ['(object) => { object.f = () => 1; }', [{ f: new Callback('a', () => 1) }]],
   ])('that %s changes are noticed', async (source, args) => {
     const outcome = await callF(`export const f: any = ${source};`, ...args);
 
@@ -183,6 +200,18 @@ describe('arguments', () => {
     const outcome = await callF('export const f = (list: number[]) => { list.reverse(); list.reverse(); };', [1, 2]);
 
     expect(outcome).toMatchObject({ argumentsKept: true });
+  });
+
+  test.each<[string, Argument]>([
+    ['Object.freeze', { x: [1] }],
+    ['Object.freeze', { x: [undefined, NaN, -0, 1n] }],
+    ['Object.freeze', { f: new Callback('a', () => 1) }],
+    ['JSON.stringify', { b: '\ud800', a: { c: null } }],
+    ['((map) => [...map.keys()].map((key) => key.x))', new Map([[{ x: 1 }, 2]])],
+  ])('that are handed to %s are kept', async (source, arg) => {
+    const outcome = await callF(`export const f: any = (arg: any) => { ${source}(arg); };`, arg);
+
+    expect(outcome).toMatchObject({ kind: 'returned', argumentsKept: true });
   });
 
   test('may be functions of the grader, which see and give data', async () => {

@@ -5,7 +5,7 @@
  * QuickJS' interrupts and the layout of its memory depend on all that it did before.
  */
 import type { QuickJSContext, QuickJSHandle, QuickJSWASMModule } from 'quickjs-emscripten-core';
-import { Callback, fromCanonical, isList, toCanonical, type Argument, type Crossed } from '../base/data.ts';
+import { Callback, fromCanonical, isList, toCanonical, toPlainJson, type Argument, type Crossed } from '../base/data.ts';
 import { MAX_CALL_OPERATIONS, MAX_SANDBOX_BYTES, MAX_THROWN_CHARS, OPERATIONS_PER_INTERRUPT } from '../base/limits.ts';
 import { printable } from '../base/printable.ts';
 import { showData } from '../base/showData.ts';
@@ -141,9 +141,11 @@ export function openSandbox(engine: Engine, meter: Meter, { forFunctions = false
 
     call(name, args) {
       callbacks = [];
-      const argsText = toCanonical(args, callbacks);
+      const plain = toPlainJson(args);
+      const argsText = plain ?? toCanonical(args, callbacks);
       return guarded((): Outcome => {
-        const result = context.callFunction(call, context.undefined, context.newString(name), context.newString(argsText));
+        const isPlain = plain === undefined ? context.false : context.true;
+        const result = context.callFunction(call, context.undefined, context.newString(name), context.newString(argsText), isPlain);
         if (result.error) {
           // The guest half catches what learner code throws. What comes through is an interrupt, or memory or stack that ended in the guest half.
           return stopped ?? stoppedBy(describe(result.error), engine) ?? { kind: 'stopped', why: 'stack' };
