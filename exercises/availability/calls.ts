@@ -30,8 +30,9 @@ export function calls({ bounded }: { readonly bounded: boolean }) {
     tmr(r: number, rv: number, voters: 1 | 3, about?: string): Case {
       return judged('tmr', [r, rv, voters], probability(oracle.exactTmr(r, rv, voters), { bounded }), about);
     },
-    evaluate({ diagram, probabilities, about }: Example): Case {
-      return judged('evaluate', [diagram, probabilities], probability(oracle.exactDiagram(diagram, probabilities), { bounded }), about);
+    evaluate({ diagram, probabilities, about, isLong }: Example): Case {
+      const expected = probability(oracle.exactDiagram(diagram, probabilities), { bounded });
+      return { ...judged('evaluate', [diagram, probabilities], expected, about), ...(isLong ? { isLong } : {}) };
     },
   };
 }

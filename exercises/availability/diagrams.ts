@@ -6,6 +6,8 @@ export interface Example {
   readonly diagram: Diagram;
   readonly probabilities: Probabilities;
   readonly about?: string;
+  /** There are so many ways for its components to be up or down that it is judged once only. */
+  readonly isLong?: boolean;
 }
 
 export const component = (name: string): Diagram => ({ type: 'component', name });
@@ -74,6 +76,7 @@ export const SHARED: readonly Example[] = [
     diagram: parallel(...TWELVE.slice(1).map((name, at) => series(TWELVE[at] ?? '', name))),
     probabilities: OF_TWELVE,
     about: 'Two neighbours in a row of twelve must work.',
+    isLong: true,
   },
 ];
 

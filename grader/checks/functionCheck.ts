@@ -23,6 +23,8 @@ export interface Case {
   readonly expected: Expected;
   /** A sentence that says what is special about this call, for the message. */
   readonly about?: string;
+  /** It takes even a right answer so long that it is not called a second time. */
+  readonly isLong?: boolean;
 }
 
 export type Expected =

@@ -74,7 +74,7 @@ function smallestGenerated(check: FunctionCheck, seed: number, attempt: Attempt)
 
 function firstRepeated(check: FunctionCheck, seed: number, attempt: Attempt): Finding | undefined {
   // Made anew: a case may hold a function of the grader's that remembers its calls.
-  const known = [...check.cases()];
+  const known = [...check.cases()].filter((one) => !one.isLong);
   const length = Math.min(known.length, REPEATED_CASES);
   const [repeated] = sample(shuffledSubarray(known, { minLength: length, maxLength: length }), { seed, numRuns: 1 });
   for (const one of repeated ?? []) {
