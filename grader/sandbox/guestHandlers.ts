@@ -74,84 +74,74 @@ function freezeAll(value) {
 /** Levels of a value that 'quickText' walks. */
 const QUICK_DEPTH = 12;
 
-/** Stands for what 'quickTree' does not know. */
-const UNKNOWN = newList();
-
 /**
  * The canonical text of a value as most are: what 'encode' answers, in half the time. Undefined where it meets something that it does not know, which
  * 'encode' then looks at. Never calls learner code.
  */
 function quickText(value, depth) {
-  const tree = quickTree(value, depth);
-  return tree === UNKNOWN ? undefined : stringify(tree);
-}
-
-/** The canonical form as lists of scalars and lists. They have no prototype, so JSON.stringify asks nobody how to write them. */
-function quickTree(value, depth) {
   switch (typeof value) {
-    case 'number': if (value - value === 0 && (value !== 0 || 1 / value > 0)) return value; return UNKNOWN;
-    case 'string':
-    case 'boolean': return value;
-    case 'object': return value === null ? null : depth > QUICK_DEPTH || isProxy(value) ? UNKNOWN : quickList(value, depth + 1);
-    case 'undefined': { const list = newList(); list[0] = 'u'; return list; }
-    case 'bigint': { const list = newList(); list[0] = 'i'; list[1] = apply(bigintToString, value, [10]); return list; }
-    default: return UNKNOWN;
+    case 'number': return value - value === 0 && (value !== 0 || 1 / value > 0) ? '' + value : undefined;
+    case 'string': return stringify(value);
+    case 'boolean': return value ? 'true' : 'false';
+    case 'undefined': return '["u"]';
+    case 'bigint': return '["i","' + apply(bigintToString, value, [10]) + '"]';
+    case 'object': return value === null ? 'null' : depth > QUICK_DEPTH || isProxy(value) ? undefined : quickObject(value, depth + 1);
+    default: return undefined;
   }
 }
 
-function quickList(value, depth) {
-  const proto = getPrototypeOf(value), names = ownKeys(value), count = names.length, list = newList();
-  if (proto === mapPrototype || proto === setPrototype) return count > 0 ? UNKNOWN : quickEntries(value, proto === mapPrototype, depth);
+function quickObject(value, depth) {
+  const proto = getPrototypeOf(value);
+  if (proto === mapPrototype) return quickEntries(value, true, depth);
+  if (proto === setPrototype) return quickEntries(value, false, depth);
+  const names = ownKeys(value), count = names.length;
   if (isArray(value)) {
-    if (proto !== arrayPrototype) return UNKNOWN;
-    list[0] = 'a';
     // The last of an array's own names is 'length', unless it has more than its entries.
+    if (proto !== arrayPrototype || names[count - 1] !== 'length' || value.length !== count - 1) return undefined;
+    let out = '["a"';
     for (let i = 0; i < count - 1; i += 1) {
-      if (names[i] !== '' + i) return UNKNOWN;
-      const entry = getOwnPropertyDescriptor(value, names[i]);
-      // An accessor has one of these of its own; what stands on the prototype of objects is no reason to trust it.
-      if (entry.get !== undefined || entry.set !== undefined || !entry.enumerable) return UNKNOWN;
-      const tree = quickTree(entry.value, depth);
-      if (tree === UNKNOWN) return UNKNOWN;
-      list[i + 1] = tree;
+      const text = names[i] === '' + i ? quickProperty(value, names[i], depth) : undefined;
+      if (text === undefined) return undefined;
+      out += ',' + text;
     }
-    return names[count - 1] === 'length' && value.length === count - 1 ? list : UNKNOWN;
+    return out + ']';
   }
   // On top stands the instance of the learner's own class.
-  if (proto !== objectPrototype && (depth > 1 || !isPlainClass(proto) || apply(typedArrayName, value, []) !== undefined)) return UNKNOWN;
-  list[0] = 'o';
+  if (proto !== objectPrototype && (depth > 1 || !isPlainClass(proto) || apply(typedArrayName, value, []) !== undefined)) return undefined;
   let inOrder = true;
   for (let i = 0; i < count; i += 1) {
-    if (typeof names[i] !== 'string') return UNKNOWN;
+    if (typeof names[i] !== 'string') return undefined;
     if (i > 0 && names[i - 1] > names[i]) inOrder = false;
   }
   if (!inOrder) apply(sort, names, []);
+  let out = '["o"';
   for (let i = 0; i < count; i += 1) {
-    const name = names[i], entry = getOwnPropertyDescriptor(value, name);
-    if (entry.get !== undefined || entry.set !== undefined || !entry.enumerable) return UNKNOWN;
-    const tree = quickTree(entry.value, depth);
-    if (tree === UNKNOWN) return UNKNOWN;
-    list[2 * i + 1] = name;
-    list[2 * i + 2] = tree;
+    const text = quickProperty(value, names[i], depth);
+    if (text === undefined) return undefined;
+    out += ',' + stringify(names[i]) + ',' + text;
   }
-  return list;
+  return out + ']';
+}
+
+function quickProperty(value, name, depth) {
+  const entry = getOwnPropertyDescriptor(value, name);
+  // An accessor has one of these of its own; what stands on the prototype of objects is no reason to trust it.
+  return entry.get !== undefined || entry.set !== undefined || !entry.enumerable ? undefined : quickText(entry.value, depth);
 }
 
 function quickEntries(value, isMap, depth) {
-  const list = newList();
-  list[0] = isMap ? 'm' : 's';
+  let out = isMap ? '["m"' : '["s"';
   try {
-    if (apply(isMap ? mapSize : setSize, value, []) === 0) return list;
-  } catch { return UNKNOWN; }
-  let isKnown = true;
+    if (apply(isMap ? mapSize : setSize, value, []) === 0) return ownKeys(value).length > 0 ? undefined : out + ']';
+  } catch { return undefined; }
+  if (ownKeys(value).length > 0) return undefined;
   const add = (part) => {
-    const tree = isKnown ? quickTree(part, depth) : UNKNOWN;
-    if (tree === UNKNOWN) isKnown = false;
-    else list[list.length] = tree;
+    const text = out === undefined ? undefined : quickText(part, depth);
+    out = text === undefined ? undefined : out + ',' + text;
   };
   if (isMap) apply(mapForEach, value, [(part, key) => { add(key); add(part); }]);
   else apply(setForEach, value, [add]);
-  return isKnown ? list : UNKNOWN;
+  return out === undefined ? undefined : out + ']';
 }
 
 /** Whether the instances of a class are plain objects, by its prototype: no Map, no error, nothing else that is built in. */
@@ -209,44 +199,48 @@ function attempt(request, place, group, config) {
     count += 1;
   }
 
-  const keys = newList(), texts = newList();
-  for (let i = 0; i + 1 < storage.length; i += 2) { keys[keys.length] = storage[i]; texts[texts.length] = storage[i + 1]; }
-  function placeOf(key) {
-    for (let i = 0; i < keys.length; i += 1) if (keys[i] === key) return i;
-    return -1;
+  let stable, chance;
+  function openStable() {
+    const keys = newList(), texts = newList();
+    for (let i = 0; i + 1 < storage.length; i += 2) { keys[keys.length] = storage[i]; texts[texts.length] = storage[i + 1]; }
+    function placeOf(key) {
+      for (let i = 0; i < keys.length; i += 1) if (keys[i] === key) return i;
+      return -1;
+    }
+    return freeze({
+      __proto__: objectPrototype,
+      get(key) {
+        const at = placeOf(key);
+        return at < 0 || texts[at] === undefined ? undefined : decode(parse(texts[at]));
+      },
+      set(key, value) {
+        needText(key, 'ctx.stable.set', 'the key');
+        needRoom();
+        const line = handedOut(value, 'ctx.stable.set');
+        effect('["store",' + stringify(key) + ',' + stringify(line) + ']');
+        const at = placeOf(key);
+        if (at < 0) { keys[keys.length] = key; texts[texts.length] = line; } else texts[at] = line;
+      },
+      delete(key) {
+        needText(key, 'ctx.stable.delete', 'the key');
+        effect('["delete",' + stringify(key) + ']');
+        const at = placeOf(key);
+        if (at >= 0) texts[at] = undefined;
+      },
+      keys() {
+        const names = [];
+        for (let i = 0; i < keys.length; i += 1) if (texts[i] !== undefined) put(names, names.length, keys[i]);
+        return apply(sort, names, []);
+      },
+    });
   }
-  const stable = freeze({
-    __proto__: objectPrototype,
-    get(key) {
-      const at = placeOf(key);
-      return at < 0 || texts[at] === undefined ? undefined : decode(parse(texts[at]));
-    },
-    set(key, value) {
-      needText(key, 'ctx.stable.set', 'the key');
-      needRoom();
-      const line = handedOut(value, 'ctx.stable.set');
-      effect('["store",' + stringify(key) + ',' + stringify(line) + ']');
-      const at = placeOf(key);
-      if (at < 0) { keys[keys.length] = key; texts[texts.length] = line; } else texts[at] = line;
-    },
-    delete(key) {
-      needText(key, 'ctx.stable.delete', 'the key');
-      effect('["delete",' + stringify(key) + ']');
-      const at = placeOf(key);
-      if (at >= 0) texts[at] = undefined;
-    },
-    keys() {
-      const names = [];
-      for (let i = 0; i < keys.length; i += 1) if (texts[i] !== undefined) put(names, names.length, keys[i]);
-      return apply(sort, names, []);
-    },
-  });
   const ctx = freeze({
     __proto__: objectPrototype,
     self: self,
     group: group,
     config: config,
-    stable: stable,
+    // Made when it is asked for: most calls do without.
+    get stable() { return stable ??= openStable(); },
     send(to, message) {
       let isKnown = false;
       for (let i = 0; i < known.length; i += 1) if (known[i] === to) isKnown = true;
@@ -265,7 +259,7 @@ function attempt(request, place, group, config) {
     },
     indicate(event) { needRoom(); effect('["indicate",' + stringify(handedOut(event, 'ctx.indicate')) + ']'); },
     now: timing === null ? refuseClock('now') : () => timing[0],
-    random: timing === null ? refuseClock('random') : chanceFrom(timing[1]),
+    random: timing === null ? refuseClock('random') : () => (chance ??= chanceFrom(timing[1]))(),
   });
 
   let ended = 'returned', what = '', changed = '', isTypeError = false;
@@ -306,17 +300,19 @@ function attempt(request, place, group, config) {
 
 /** Gives a new instance the fields that it had: the parsed canonical text ["o", name, value, …]. */
 function restore(instance, fields) {
-  const names = ownKeys(instance);
-  for (let i = 0; i < names.length; i += 1) {
-    let isKept = false;
-    for (let j = 1; j < fields.length; j += 2) if (fields[j] === names[i]) isKept = true;
-    if (!isKept) delete instance[names[i]];
-  }
   for (let j = 1; j < fields.length; j += 2) {
     const name = fields[j];
     // What the class declares is its own already, and is set at less cost than it is defined.
     const value = decode(fields[j + 1]);
     if (!hasOwn(instance, name) || !set(instance, name, value)) put(instance, name, value);
+  }
+  const names = ownKeys(instance);
+  if (names.length === (fields.length - 1) / 2) return;
+  // It has some that it had not.
+  for (let i = 0; i < names.length; i += 1) {
+    let isKept = false;
+    for (let j = 1; j < fields.length; j += 2) if (fields[j] === names[i]) isKept = true;
+    if (!isKept) delete instance[names[i]];
   }
 }
 `;

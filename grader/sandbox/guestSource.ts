@@ -46,8 +46,9 @@ const notData = [
 ];
 
 const proxies = new TrueWeakMap();
-const remember = (proxy) => { apply(weakSet, proxies, [proxy, true]); return proxy; };
-const isProxy = (value) => apply(weakGet, proxies, [value]) === true;
+let hasProxies = false;
+const remember = (proxy) => { hasProxies = true; apply(weakSet, proxies, [proxy, true]); return proxy; };
+const isProxy = (value) => hasProxies && apply(weakGet, proxies, [value]) === true;
 function RememberedProxy(target, handler) {
   if (new.target === undefined) throw new TypeError("Constructor Proxy requires 'new'");
   return remember(new TrueProxy(target, handler));
