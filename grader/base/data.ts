@@ -64,28 +64,45 @@ type Json = null | boolean | number | string | readonly Json[];
 
 /** The canonical text of an argument. `callbacks` collects the functions met, whose places in it are their numbers in the text. */
 export function toCanonical(value: Argument, callbacks: Callback[] = []): string {
-  return JSON.stringify(toJson(value, callbacks));
+  switch (typeof value) {
+    case 'undefined':
+      return '["u"]';
+    case 'string':
+      return JSON.stringify(value);
+    case 'number':
+      if (Object.is(value, -0)) return '["n","-0"]';
+      return Number.isFinite(value) ? String(value) : `["n","${value}"]`;
+    case 'boolean':
+      return String(value);
+    case 'bigint':
+      return `["i","${value}"]`;
+    default:
+      return value === null ? 'null' : objectText(value, callbacks);
+  }
 }
 
-function toJson(value: Argument, callbacks: Callback[]): Json {
-  if (value === undefined) return ['u'];
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
-  if (typeof value === 'number') {
-    if (Object.is(value, -0)) return ['n', '-0'];
-    return Number.isFinite(value) ? value : ['n', String(value)];
-  }
-  if (typeof value === 'bigint') return ['i', String(value)];
+function objectText(value: Extract<Argument, object>, callbacks: Callback[]): string {
   if (value instanceof Callback) {
     const known = callbacks.indexOf(value);
-    return ['f', known >= 0 ? known : callbacks.push(value) - 1];
+    return `["f",${known >= 0 ? known : callbacks.push(value) - 1}]`;
   }
-  if (value instanceof Uint8Array) return ['b', ...value];
-  const inner = (part: Argument): Json => toJson(part, callbacks);
-  if (isList(value)) return ['a', ...value.map(inner)];
-  if (isMap(value)) return ['m', ...[...value].flat().map(inner)];
-  if (isSet(value)) return ['s', ...[...value].map(inner)];
-  const keys = Object.keys(value).sort();
-  return ['o', ...keys.flatMap((key) => [key, inner(value[key])])];
+  // Grown bit by bit: a list of the parts would be thrown away at once, and these are written by the thousand.
+  let text = '';
+  if (isList(value)) {
+    for (const part of value) text += `,${toCanonical(part, callbacks)}`;
+    return `["a"${text}]`;
+  }
+  if (value instanceof Uint8Array) return `[${['"b"', ...value].join()}]`;
+  if (isMap(value)) {
+    for (const [key, part] of value) text += `,${toCanonical(key, callbacks)},${toCanonical(part, callbacks)}`;
+    return `["m"${text}]`;
+  }
+  if (isSet(value)) {
+    for (const part of value) text += `,${toCanonical(part, callbacks)}`;
+    return `["s"${text}]`;
+  }
+  for (const key of Object.keys(value).sort()) text += `,${JSON.stringify(key)},${toCanonical(value[key], callbacks)}`;
+  return `["o"${text}]`;
 }
 
 /**

@@ -2,7 +2,7 @@
  * What handlings look like from outside, as lists of events with numbers. One for all scenarios of a grading: most of what happens in one of them
  * has happened in another, too.
  */
-import { fromCanonical, toCanonical, type Data } from '../base/data.ts';
+import { fromCanonical, type Data } from '../base/data.ts';
 import type { Effect } from '../sandbox/handlerCall.ts';
 import { newInterner } from './interner.ts';
 import type { ProcessEvent } from './processEvents.ts';
@@ -52,31 +52,47 @@ export function newEventLists(): EventLists {
       const key = keyOf(process, event, effects, crashed);
       const id = wholeIds.idOf(key);
       if (!wholes[id]) {
-        wholes[id] = runEvents(process, event, effects, crashed).map(written);
+        const texts = textsOf(process, event, effects, crashed);
+        wholes[id] = runEvents(process, event, effects, crashed).map((one, at) => ({ event: one, text: texts[at] ?? '' }));
         chars += key.length;
       }
       return id;
     },
     part: (whole, isWanted) => partOf(wholes[whole] ?? [], isWanted),
-    ofCrash: (process, isWanted) => partOf([written({ process, kind: 'crash' })], isWanted),
+    ofCrash: (process, isWanted) => partOf([{ event: { process, kind: 'crash' }, text: `${process} crash` }], isWanted),
     events: (part) => parts[part] ?? [],
   };
-}
-
-function written(event: RunEvent): Written {
-  return { event, text: toCanonical({ ...event }) };
 }
 
 /** A text that is the same for handlings that look the same. Timers that are set or cancelled are not seen. */
 function keyOf(process: string, event: ProcessEvent, effects: readonly Effect[], crashed: boolean): string {
   let key = `${process} ${crashed ? 'crash' : 'done'} ${event.kind} ${event.args.join(' ')}`;
   for (const one of effects) {
-    // No canonical text, and no name of a process, has a line break; a key of storage may.
-    if (one.kind === 'send') key += `\nsend ${one.to} ${one.message}`;
-    else if (one.kind === 'indicate') key += `\nindicate ${one.event}`;
-    else if (one.kind === 'store') key += `\nstore ${JSON.stringify(one.key)} ${one.value ?? 'nothing'}`;
+    const text = effectText(one);
+    if (text !== undefined) key += `\n${text}`;
   }
   return key;
+}
+
+/** What is seen of an effect, in a line: no canonical text, and no name of a process, has a line break; a key of storage may. */
+function effectText(effect: Effect): string | undefined {
+  switch (effect.kind) {
+    case 'send':
+      return `send ${effect.to} ${effect.message}`;
+    case 'indicate':
+      return `indicate ${effect.event}`;
+    case 'store':
+      return `store ${JSON.stringify(effect.key)} ${effect.value ?? 'nothing'}`;
+    default:
+      return undefined;
+  }
+}
+
+/** A text for each of the `runEvents`, the same for those that are the same. */
+function textsOf(process: string, event: ProcessEvent, effects: readonly Effect[], crashed: boolean): string[] {
+  const cause = causeOf(process, event).map(() => `${process} ${event.kind} ${event.args.join(' ')}`);
+  const seen = effects.flatMap((one) => effectText(one) ?? []).map((text) => `${process} ${text}`);
+  return [...cause, ...seen, `${process} ${crashed ? 'crash' : 'done'}`];
 }
 
 /** All that one handling looks like from outside, in its order. */
