@@ -90,17 +90,25 @@ function quickText(value, depth) {
   }
 }
 
+/*
+ * What follows is written out where it could be shorter: a call costs as much as all else that is done for a number.
+ */
+
 function quickObject(value, depth) {
   const proto = getPrototypeOf(value);
-  if (proto === mapPrototype) return quickEntries(value, true, depth);
-  if (proto === setPrototype) return quickEntries(value, false, depth);
-  const names = ownKeys(value), count = names.length;
+  if (proto === mapPrototype) return quickMap(value, depth);
+  if (proto === setPrototype) return quickSet(value, depth);
+  const names = ownKeys(value);
+  let count = names.length;
   if (isArray(value)) {
-    // The last of an array's own names is 'length', unless it has more than its entries.
+    // An array's own names are its indices, 'length' and whatever else it has, in this order.
     if (proto !== arrayPrototype || names[count - 1] !== 'length' || value.length !== count - 1) return undefined;
     let out = '["a"';
-    for (let i = 0; i < count - 1; i += 1) {
-      const text = names[i] === '' + i ? quickProperty(value, names[i], depth) : undefined;
+    count -= 1;
+    for (let i = 0; i < count; i += 1) {
+      const entry = getOwnPropertyDescriptor(value, i);
+      if (entry.get !== undefined || entry.set !== undefined || !entry.enumerable) return undefined;
+      const part = entry.value, text = typeof part === 'string' ? stringify(part) : quickText(part, depth);
       if (text === undefined) return undefined;
       out += ',' + text;
     }
@@ -116,39 +124,66 @@ function quickObject(value, depth) {
   if (!inOrder) apply(sort, names, []);
   let out = '["o"';
   for (let i = 0; i < count; i += 1) {
-    const text = quickProperty(value, names[i], depth);
+    const name = names[i], entry = getOwnPropertyDescriptor(value, name);
+    // An accessor has one of these of its own; what stands on the prototype of objects is no reason to trust it.
+    if (entry.get !== undefined || entry.set !== undefined || !entry.enumerable) return undefined;
+    const part = entry.value, text = typeof part === 'string' ? stringify(part) : quickText(part, depth);
     if (text === undefined) return undefined;
-    out += ',' + stringify(names[i]) + ',' + text;
+    out += (nameTexts[name] ?? nameText(name)) + text;
   }
   return out + ']';
 }
 
-function quickProperty(value, name, depth) {
-  const entry = getOwnPropertyDescriptor(value, name);
-  // An accessor has one of these of its own; what stands on the prototype of objects is no reason to trust it.
-  return entry.get !== undefined || entry.set !== undefined || !entry.enumerable ? undefined : quickText(entry.value, depth);
+/** The names of properties as they stand in a text: few, and written often. */
+const nameTexts = { __proto__: null };
+let nameCount = 0;
+
+function nameText(name) {
+  const text = ',' + stringify(name) + ',';
+  nameCount += 1;
+  if (nameCount < 200) nameTexts[name] = text;
+  return text;
 }
 
-function quickEntries(value, isMap, depth) {
-  let out = isMap ? '["m"' : '["s"';
+/** -1 for what is no Map or Set of that kind, whatever its prototype, or has properties of its own. */
+function sizeOf(value, size) {
   try {
-    if (apply(isMap ? mapSize : setSize, value, []) === 0) return ownKeys(value).length > 0 ? undefined : out + ']';
-  } catch { return undefined; }
-  if (ownKeys(value).length > 0) return undefined;
-  const add = (part) => {
-    const text = out === undefined ? undefined : quickText(part, depth);
+    return ownKeys(value).length > 0 ? -1 : apply(size, value, []);
+  } catch { return -1; }
+}
+
+function quickMap(value, depth) {
+  const size = sizeOf(value, mapSize);
+  if (size < 1) return size === 0 ? '["m"]' : undefined;
+  let out = '["m"';
+  apply(mapForEach, value, [(part, key) => {
+    if (out === undefined) return;
+    const left = typeof key === 'string' ? stringify(key) : quickText(key, depth), right = quickText(part, depth);
+    out = left === undefined || right === undefined ? undefined : out + ',' + left + ',' + right;
+  }]);
+  return out === undefined ? undefined : out + ']';
+}
+
+function quickSet(value, depth) {
+  const size = sizeOf(value, setSize);
+  if (size < 1) return size === 0 ? '["s"]' : undefined;
+  let out = '["s"';
+  apply(setForEach, value, [(part) => {
+    if (out === undefined) return;
+    const text = typeof part === 'string' ? stringify(part) : quickText(part, depth);
     out = text === undefined ? undefined : out + ',' + text;
-  };
-  if (isMap) apply(mapForEach, value, [(part, key) => { add(key); add(part); }]);
-  else apply(setForEach, value, [add]);
+  }]);
   return out === undefined ? undefined : out + ']';
 }
 
 /** Whether the instances of a class are plain objects, by its prototype: no Map, no error, nothing else that is built in. */
 const plainClasses = new TrueMap();
+let lastPlain;
 
 function isPlainClass(proto) {
+  if (proto === lastPlain) return true;
   const met = apply(mapGet, plainClasses, [proto]);
+  if (met === true) lastPlain = proto;
   if (met !== undefined) return met;
   let isPlain = true, up = proto;
   for (let steps = 0; isPlain && up !== null && up !== objectPrototype; up = getPrototypeOf(up), steps += 1) {

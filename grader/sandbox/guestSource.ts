@@ -279,11 +279,19 @@ function decode(json) {
     case 'i': return TrueBigInt(json[1]);
     case 'f': return callback(json[1]);
     // In place: a parsed list has all its entries, so none of these assignments can meet a setter.
-    case 'a': { for (let i = 1; i <= rest; i += 1) json[i - 1] = decode(json[i]); json.length = rest; return json; }
+    case 'a': { for (let i = 1; i <= rest; i += 1) { const part = json[i]; json[i - 1] = typeof part === 'object' ? decode(part) : part; } json.length = rest; return json; }
     case 'b': { const bytes = new TrueUint8Array(rest); for (let i = 1; i <= rest; i += 1) bytes[i - 1] = json[i]; return bytes; }
-    case 'm': { const map = new TrueMap(); for (let i = 1; i < rest; i += 2) apply(mapSet, map, [decode(json[i]), decode(json[i + 1])]); return map; }
+    case 'm': {
+      const map = new TrueMap();
+      for (let i = 1; i < rest; i += 2) { const key = json[i], part = json[i + 1]; apply(mapSet, map, [typeof key === 'object' ? decode(key) : key, typeof part === 'object' ? decode(part) : part]); }
+      return map;
+    }
     case 's': { const set = new TrueSet(); for (let i = 1; i <= rest; i += 1) apply(setAdd, set, [decode(json[i])]); return set; }
-    default: { const object = {}; for (let i = 1; i < rest; i += 2) putOwn(object, json[i], decode(json[i + 1])); return object; }
+    default: {
+      const object = {};
+      for (let i = 1; i < rest; i += 2) { const part = json[i + 1]; putOwn(object, json[i], typeof part === 'object' ? decode(part) : part); }
+      return object;
+    }
   }
 }
 
