@@ -28,6 +28,7 @@ const config: Config = {
       } satisfies Options,
     ],
   ],
+  clientModules: ['./src/offline/prefetching.ts'],
   plugins: [
     // Beside the lessons' folder and not in it: two collections of documents may not hold each other.
     [

@@ -78,3 +78,12 @@ test('a figure that cannot be fetched can be read, says so, and is tried again',
   await expect.poll(() => figure.innerText()).not.toBe(begun);
   await page.context().close();
 });
+
+test('the pages that links in view lead to are fetched ahead', async () => {
+  const { page, complaints } = await openLesson();
+
+  await expect.poll(() => page.locator('link[rel="prefetch"]').count()).toBeGreaterThan(0);
+
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
