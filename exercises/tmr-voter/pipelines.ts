@@ -54,7 +54,7 @@ export function countedCase(stages: readonly Stage[], faults: readonly Fault[], 
 }
 
 function toCallback({ source, apply }: Stage): Callback {
-  return new Callback(source, (x) => apply(toNumber(x)));
+  return new Callback(source, (x) => apply(toNumber(x)), { isPure: true });
 }
 
 /** As JavaScript's operators would take it: null is 0, what is no number at all is NaN. */

@@ -25,10 +25,13 @@ export class Callback {
   /** How a report shows it, such as `(x) => x + 1`. */
   readonly source: string;
   readonly call: (...args: Crossed[]) => Data;
+  /** Whether it answers the same each time, and nobody counts how often: then it need not be asked twice. */
+  readonly isPure: boolean;
 
-  constructor(source: string, call: (...args: Crossed[]) => Data) {
+  constructor(source: string, call: (...args: Crossed[]) => Data, { isPure = false } = {}) {
     this.source = source;
     this.call = call;
+    this.isPure = isPure;
   }
 }
 
@@ -84,7 +87,7 @@ export function toCanonical(value: Argument, callbacks: Callback[] = []): string
 function objectText(value: Extract<Argument, object>, callbacks: Callback[]): string {
   if (value instanceof Callback) {
     const known = callbacks.indexOf(value);
-    return `["f",${known >= 0 ? known : callbacks.push(value) - 1}]`;
+    return `["f",${known >= 0 ? known : callbacks.push(value) - 1}${value.isPure ? ',1' : ''}]`;
   }
   // Grown bit by bit: a list of the parts would be thrown away at once, and these are written by the thousand.
   let text = '';

@@ -8,7 +8,6 @@ import { MAX_CROSSING_CHARS, MAX_EFFECT_CHARS, MAX_EFFECTS, MAX_NAME_CHARS } fro
  */
 export const GUEST_HANDLERS = String.raw`
 const TrueTypeError = TypeError, typeErrorPrototype = TypeError.prototype, construct = Reflect.construct, set = Reflect.set, promisePrototype = Promise.prototype, imul = Math.imul;
-const mapGet = Map.prototype.get;
 /** How often a context was used after its handler had ended: state kept where it must not be. */
 let staleUses = 0;
 

@@ -27,7 +27,7 @@ const { stringify, parse } = JSON;
 const TrueMap = Map, TrueSet = Set, TrueProxy = Proxy, TrueError = Error, TrueRangeError = RangeError, TrueInternalError = InternalError;
 const TrueUint8Array = Uint8Array, TrueBigInt = BigInt, TrueWeakMap = WeakMap, TrueReferenceError = ReferenceError;
 const sort = Array.prototype.sort;
-const mapForEach = Map.prototype.forEach, mapSet = Map.prototype.set;
+const mapForEach = Map.prototype.forEach, mapSet = Map.prototype.set, mapGet = Map.prototype.get;
 const setForEach = Set.prototype.forEach, setAdd = Set.prototype.add;
 const weakGet = WeakMap.prototype.get, weakSet = WeakMap.prototype.set;
 const typedArrays = getPrototypeOf(Uint8Array.prototype);
@@ -261,9 +261,19 @@ function scalars(list) {
 let callbacks = new TrueWeakMap();
 let hostCall;
 
-function callback(number) {
+/** Answers of one pure function that are remembered, and the characters of a call that may be. */
+const MOST_ANSWERS = 100, MOST_CHARS = 100;
+
+function callback(number, isPure) {
+  const answers = isPure ? new TrueMap() : undefined;
   const call = (...args) => {
-    return decode(parse(hostCall(number, scalars(args) ?? encode(args))));
+    const text = scalars(args) ?? encode(args);
+    let answer = isPure ? apply(mapGet, answers, [text]) : undefined;
+    if (answer === undefined) {
+      answer = hostCall(number, text);
+      if (isPure && text.length < MOST_CHARS && apply(mapSize, answers, []) < MOST_ANSWERS) apply(mapSet, answers, [text, answer]);
+    }
+    return decode(parse(answer));
   };
   apply(weakSet, callbacks, [call, number]);
   return call;
@@ -277,7 +287,7 @@ function decode(json) {
     case 'u': return undefined;
     case 'n': return json[1] === '-0' ? -0 : json[1] === 'NaN' ? NaN : json[1] === 'Infinity' ? Infinity : -Infinity;
     case 'i': return TrueBigInt(json[1]);
-    case 'f': return callback(json[1]);
+    case 'f': return callback(json[1], json[2] === 1);
     // In place: a parsed list has all its entries, so none of these assignments can meet a setter.
     case 'a': { for (let i = 1; i <= rest; i += 1) { const part = json[i]; json[i - 1] = typeof part === 'object' ? decode(part) : part; } json.length = rest; return json; }
     case 'b': { const bytes = new TrueUint8Array(rest); for (let i = 1; i <= rest; i += 1) bytes[i - 1] = json[i]; return bytes; }

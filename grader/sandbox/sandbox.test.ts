@@ -226,6 +226,28 @@ describe('arguments', () => {
     expect(outcome).toMatchObject({ value: [2, 3, new Foreign('a function')] });
     expect(seen).toEqual([[1], [2, { x: -0, y: new Foreign('a function') }]]);
   });
+
+  test('that are pure functions are asked once for each list of arguments', async () => {
+    const seen: unknown[] = [];
+    const twice = new Callback(
+      'twice',
+      (...args) => {
+        seen.push(args);
+        return { double: Number(args[0]) * 2 };
+      },
+      { isPure: true },
+    );
+
+    const outcome = await callF(
+      'export const f = (twice: any) => { twice(1).double = 7; return [twice(1), twice(2), twice(1, 2), twice(2), twice({ x: 1 }), twice({ x: 1 })]; };',
+      twice,
+    );
+
+    expect(outcome).toMatchObject({
+      value: [{ double: 2 }, { double: 4 }, { double: 2 }, { double: 4 }, { double: NaN }, { double: NaN }],
+    });
+    expect(seen).toEqual([[1], [2], [1, 2], [{ x: 1 }]]);
+  });
 });
 
 describe('what is thrown', () => {
