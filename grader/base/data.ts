@@ -3,7 +3,7 @@
  *
  * The canonical form is JSON in which only null, booleans, strings and ordinary numbers stand for themselves; everything else is
  * an array whose first entry names its kind. Object keys are sorted, so equal values have equal texts. The guest's half of this
- * border is in `sandbox/guestSource.ts`; the two must agree.
+ * border is in `sandbox/guestEncoding.ts` and `sandbox/guestArguments.ts`; the two must agree.
  */
 
 /** Plain data, by value: what `faultline.d.ts` lets a learner send, store, indicate or return. */

@@ -42,10 +42,9 @@ export interface Guest {
 
 /** Makes the guest half of this text ready in an engine that nothing has used. */
 export function openGuest(engine: Engine, source: string): Guest {
-  const known = engine.images.get(source);
-  if (known) fill(new Uint8Array(engine.memory.buffer), known);
-  const image = known ?? readGuest(engine, source);
-  engine.images.set(source, image);
+  let image = engine.images.get(source);
+  if (image) fill(new Uint8Array(engine.memory.buffer), image);
+  else engine.images.set(source, (image = readGuest(engine, source)));
   // The one that was read here, too: what it does from now on must not depend on which engine was the first.
   const { runtime, context } = attached(engine, image.runtime, image.context);
   return { runtime, context, guest: new StaticLifetime(image.guest, runtime) };
@@ -68,7 +67,7 @@ function readGuest(engine: Engine, source: string): GuestImage {
 /** The library writes it so where its users say nothing. */
 const ALL_INTRINSICS = 0 as unknown as Parameters<Ffi['QTS_NewContext']>[1];
 
-/** The library's objects for a runtime and a context that are in the memory already. */
+/** The library's objects for a runtime and a context that are in the memory already. Of a runtime it knows only how to make one, so it is handed this. */
 function attached({ wasm }: Engine, runtimeAt: GuestImage['runtime'], contextAt: GuestImage['context']): Omit<Guest, 'guest'> {
   const ffi = wasm.getFFI();
   const make = ffi.QTS_NewRuntime;
