@@ -107,7 +107,7 @@ export const MAX_STEPS = 4_000_000;
 /** Steps of all scenarios of one grading: about 8 s. */
 export const MAX_GRADING_STEPS = 8_000_000;
 
-/** Envelopes in all different contents of the network of one scenario: some 100 MB. A protocol whose messages multiply has ever larger ones. */
+/** Envelopes in all different mailboxes of one scenario, and what may come of them: some 100 MB. A protocol whose messages multiply has ever larger ones. */
 export const MAX_NETWORK_ENTRIES = 3_000_000;
 
 /** Events of a trace in a report, beyond which only a violation is added: what a person can follow. */

@@ -23,7 +23,7 @@ const UNKNOWN = -1;
 
 export function newCarryOn(world: World): CarryOn {
   const settling = newSettling(world);
-  const { watchers, net, watch } = world;
+  const { watchers, watch } = world;
   const core = world.focus;
   const row = new Int32Array(world.width);
   /** What the store compares: the same integers. */
@@ -63,7 +63,7 @@ export function newCarryOn(world: World): CarryOn {
         way[length] = index;
         roundsAt[length] = rounds;
         length += 1;
-        const isQuiet = row[net] === 0;
+        const isQuiet = world.isQuiet(row);
         if (isQuiet) {
           lastRound = unkept(false);
           if (watchers.isContent(row[watch] ?? 0, settling.end(row, false))) result = lastRound;
@@ -81,8 +81,7 @@ export function newCarryOn(world: World): CarryOn {
           } else {
             messages += 1;
             // One whose messages multiply needs not be followed to the last: the exploration ends there anyway.
-            if (isFlood(messages, world.network.inFlight(row[net] ?? 0).all.length) || world.network.entries > MAX_NETWORK_ENTRIES)
-              result = flooded();
+            if (isFlood(messages, world.countInFlight(row)) || world.sites.entries() > MAX_NETWORK_ENTRIES) result = flooded();
           }
         }
       }

@@ -115,8 +115,8 @@ export function explore(world: World, properties: number, options: ExploreOption
     onWorld(index, row, store) {
       worlds = store.count;
       bytes = store.bytes;
-      const isFlooded = isFloodedNow() && (worlds > MAX_FLOODED_WORLDS || world.network.entries > MAX_FLOODED_ENTRIES);
-      if (carryOn.steps > bounds.maxSteps || world.network.entries > MAX_NETWORK_ENTRIES || isFlooded) {
+      const isFlooded = isFloodedNow() && (worlds > MAX_FLOODED_WORLDS || world.sites.entries() > MAX_FLOODED_ENTRIES);
+      if (carryOn.steps > bounds.maxSteps || world.sites.entries() > MAX_NETWORK_ENTRIES || isFlooded) {
         isBounded = true;
         return false;
       }

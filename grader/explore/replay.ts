@@ -70,8 +70,8 @@ export function replay(world: World, promises: readonly Promised[], choices: rea
     steps += 1;
     builder.take(move.kind, move.process, move.outcome, move.event, move.envelope);
     row = move.next;
-    note(move.process, row[move.process] ?? 0);
-    builder.reconcile(world.network.inFlight(row[world.net] ?? 0).all);
+    note(move.process, world.sites.state(row[move.process] ?? 0));
+    builder.reconcile(world.inFlight(row));
   }
   if (place < choices.length) return { kind: 'diverged', place, possible: 0 };
   const { violations, trace } = builder;
@@ -117,14 +117,14 @@ function settle(
   let unfinished: string | undefined;
   while (settled !== 'over' && settled !== 'broken' && rounds <= MAX_ROUNDS) {
     const key = row.subarray(0, world.focus).join();
-    if (isFlood(messages, world.network.inFlight(row[world.net] ?? 0).all.length) || seen.get(key) === rounds) {
+    if (isFlood(messages, world.countInFlight(row)) || seen.get(key) === rounds) {
       unfinished = FLOOD;
       break;
     }
     if (seen.has(key)) break;
     seen.set(key, rounds);
     settled = settling.step(row, order, told);
-    builder.reconcile(world.network.inFlight(row[world.net] ?? 0).all);
+    builder.reconcile(world.inFlight(row));
     rounds += settled === 'round' ? 1 : 0;
     messages = settled === 'round' ? 0 : messages + 1;
   }

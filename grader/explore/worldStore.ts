@@ -60,6 +60,8 @@ export function newWorldStore(width: number, allowance?: Allowance): WorldStore 
   const segments: Int32Array[] = [];
   const parents: Int32Array[] = [];
   const steps: Uint16Array[] = [];
+  /** So that growing needs not look at the worlds. */
+  const hashes: Int32Array[] = [];
   /** Index + 1 of a world, with a part of its hash; 0 where free. */
   let table = new Int32Array(FIRST_TABLE_SIZE);
 
@@ -88,20 +90,22 @@ export function newWorldStore(width: number, allowance?: Allowance): WorldStore 
   function grow(): void {
     table = new Int32Array(table.length * 2);
     const mask = table.length - 1;
-    for (let index = 0; index < store.count; index += 1) {
-      const segment = segments[index >>> SEGMENT_BITS];
-      if (!segment) continue;
-      // No two worlds are one, so only a free slot is looked for.
-      const hash = hashRow(segment, (index & SEGMENT_MASK) * width, core);
-      let slot = hash & mask;
-      while (table[slot] !== 0) slot = (slot + 1) & mask;
-      table[slot] = (index + 1) | (hash & ~INDEX_MASK);
+    let index = 0;
+    for (const segment of hashes) {
+      for (let place = 0; place < segment.length && index < store.count; place += 1) {
+        // No two worlds are one, so only a free slot is looked for.
+        const hash = at(segment, place);
+        let slot = hash & mask;
+        while (table[slot] !== 0) slot = (slot + 1) & mask;
+        index += 1;
+        table[slot] = index | (hash & ~INDEX_MASK);
+      }
     }
     measure();
   }
 
   function measure(): void {
-    store.bytes = segments.length * (width * 4 + 6) * (1 << SEGMENT_BITS) + table.byteLength;
+    store.bytes = segments.length * (width * 4 + 10) * (1 << SEGMENT_BITS) + table.byteLength;
   }
 
   // Plain fields: getters of a literal would make every store but the first slow, since V8 gives each of them a map of its own.
@@ -112,7 +116,7 @@ export function newWorldStore(width: number, allowance?: Allowance): WorldStore 
     bytes: table.byteLength,
     add(row: Int32Array, parent: number, step: number): boolean {
       const { count } = store;
-      const hash = hashRow(row, 0, core);
+      const hash = hashRow(row, core);
       const slot = slotOf(row, hash);
       const entry = at(table, slot);
       if (entry !== 0) {
@@ -125,6 +129,7 @@ export function newWorldStore(width: number, allowance?: Allowance): WorldStore 
         segments.push(new Int32Array(width << SEGMENT_BITS));
         parents.push(new Int32Array(1 << SEGMENT_BITS));
         steps.push(new Uint16Array(1 << SEGMENT_BITS));
+        hashes.push(new Int32Array(1 << SEGMENT_BITS));
         measure();
       }
       const segment = segments[number] ?? row;
@@ -132,6 +137,7 @@ export function newWorldStore(width: number, allowance?: Allowance): WorldStore 
       for (let i = 0, base = place * width; i < width; i += 1) segment[base + i] = row[i] ?? 0;
       set(parents[number], place, parent);
       set(steps[number], place, step);
+      set(hashes[number], place, hash);
       store.last = count;
       store.count = count + 1;
       table[slot] = (count + 1) | (hash & ~INDEX_MASK);
@@ -161,6 +167,17 @@ export function newWorldStore(width: number, allowance?: Allowance): WorldStore 
   return store;
 }
 
+/** Odd, without a pattern: multiples of the golden ratio's fraction, scrambled. */
+const FACTORS = Int32Array.from({ length: 64 }, (_, i) => scrambled(Math.imul(i + 1, 0x9e3779b9)) | 1);
+const FACTORS_MASK = 63;
+
+/** The finish of MurmurHash3: every bit depends on every other. */
+function scrambled(number: number): number {
+  const half = Math.imul(number ^ (number >>> 16), 0x85ebca6b);
+  const most = Math.imul(half ^ (half >>> 13), 0xc2b2ae35);
+  return most ^ (most >>> 16);
+}
+
 function at(list: Int32Array, index: number): number {
   return list[index] ?? 0;
 }
@@ -169,11 +186,9 @@ function set(list: Int32Array | Uint16Array | undefined, index: number, value: n
   if (list) list[index] = value;
 }
 
-/** FNV-like, with the finish of MurmurHash3 so that the low bits depend on every integer. */
-function hashRow(row: Int32Array, offset: number, width: number): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let i = 0; i < width; i += 1) hash = Math.imul(hash ^ at(row, offset + i), 0x01000193) ^ (hash >>> 15);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
+/** Each integer times a factor of its own, so that no multiplication waits for the one before. */
+function hashRow(row: Int32Array, width: number): number {
+  let hash = 0;
+  for (let i = 0; i < width; i += 1) hash = (hash + Math.imul(at(row, i), at(FACTORS, i & FACTORS_MASK))) | 0;
+  return scrambled(hash);
 }

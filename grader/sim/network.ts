@@ -1,9 +1,9 @@
 /**
  * The messages in flight, as numbers.
  *
- * An envelope is a message with its source and destination. What is in flight is a multiset of envelopes, sorted by what they say and not by
- * when they were sent: the network promises no order, so two worlds that differ only in that are one. The order of the envelopes, by
- * destination, source and message, is the same in every run of the same program; it decides how steps are numbered.
+ * An envelope is a message with its source and destination. What is in flight to one process, its mailbox, is a multiset of envelopes, sorted by
+ * what they say and not by when they were sent: the network promises no order, so two worlds that differ only in that are one. The order of the
+ * envelopes, by destination, source and message, is the same in every run of the same program; it decides how steps are numbered.
  */
 import { newInterner } from './interner.ts';
 import { newPairTable } from './pairTable.ts';
@@ -17,45 +17,53 @@ export interface Envelope {
   readonly message: string;
 }
 
-/** One multiset of envelopes. */
-export interface InFlight {
+/** What is in flight to one process. */
+export interface Mailbox {
   /** Every envelope once, in their order. */
   readonly distinct: readonly Envelope[];
   /** All of them, those that are there twice twice. */
   readonly all: readonly Envelope[];
 }
 
-export interface Network {
-  /** Envelopes in all multisets and bundles met so far: what they take of memory. */
-  readonly entries: number;
-  /** The number of nothing in flight is 0. */
-  inFlight(net: number): InFlight;
-  envelope(from: number, to: number, message: string): Envelope;
-  /** The number of a list of envelopes that are sent together; of none it is 0. */
-  bundle(envelopes: readonly Envelope[]): number;
-  with(net: number, bundle: number): number;
-  without(net: number, envelope: number): number;
-  /** Without any of an envelope's copies. */
-  withoutAll(net: number, envelope: number): number;
-  /** Without anything to a process. */
-  withoutTo(net: number, process: number): number;
+/** Envelopes to one process that are sent together. */
+export interface Mail {
+  readonly to: number;
+  /** The number of a list of envelopes. */
+  readonly bundle: number;
 }
+
+/** The number of the empty mailbox, of every process. */
+export const EMPTY = 0;
+
+export interface Network {
+  /** Envelopes in all mailboxes and bundles met so far: what they take of memory. */
+  readonly entries: number;
+  mailbox(number: number): Mailbox;
+  envelope(from: number, to: number, message: string): Envelope;
+  /** Envelopes that are sent together, by destination. */
+  mail(envelopes: readonly Envelope[]): readonly Mail[];
+  with(mailbox: number, bundle: number): number;
+  without(mailbox: number, envelope: number): number;
+  /** Without any of an envelope's copies. */
+  withoutAll(mailbox: number, envelope: number): number;
+}
+
+const NO_MAIL: readonly Mail[] = [];
 
 export function newNetwork(): Network {
   const compareEnvelopes = newOrder();
   const envelopes: Envelope[] = [];
   const envelopeIds = newInterner();
-  const nets: InFlight[] = [];
+  const mailboxes: Mailbox[] = [];
   /** From the number of a list and one more envelope to the number of the longer list: lists that are equal have one number. */
   const longer = newPairTable();
-  const netIds: number[] = [];
+  const mailboxIds: number[] = [];
   let lists = 0;
   const bundles: (readonly Envelope[])[] = [];
   const bundleIds = newInterner();
   const added = newPairTable();
   const removed = newPairTable();
   const removedAll = newPairTable();
-  const removedTo = newPairTable();
 
   function listOf(all: readonly Envelope[]): number {
     let list = 0;
@@ -71,18 +79,18 @@ export function newNetwork(): Network {
     return list;
   }
 
-  function netOf(all: readonly Envelope[]): number {
+  function mailboxOf(all: readonly Envelope[]): number {
     const list = listOf(all);
-    const known = netIds[list];
+    const known = mailboxIds[list];
     if (known !== undefined) return known;
-    netIds[list] = nets.length;
+    mailboxIds[list] = mailboxes.length;
     network.entries += all.length;
-    nets.push({ all, distinct: all.filter((one, at) => one !== all[at - 1]) });
-    return nets.length - 1;
+    mailboxes.push({ all, distinct: all.filter((one, at) => one !== all[at - 1]) });
+    return mailboxes.length - 1;
   }
 
   function bundleOf(list: readonly Envelope[]): number {
-    const sorted = [...list].sort(compareEnvelopes);
+    const sorted = list.length === 1 ? list : [...list].sort(compareEnvelopes);
     const id = bundleIds.idOf(sorted.map((one) => one.id).join());
     if (!bundles[id]) {
       bundles[id] = sorted;
@@ -91,44 +99,49 @@ export function newNetwork(): Network {
     return id;
   }
 
-  const nothing: InFlight = { all: [], distinct: [] };
+  const nothing: Mailbox = { all: [], distinct: [] };
 
   function remembered(
     table: ReturnType<typeof newPairTable>,
-    net: number,
+    mailbox: number,
     key: number,
     compute: (all: readonly Envelope[]) => Envelope[],
   ): number {
-    const known = table.get(net, key);
+    const known = table.get(mailbox, key);
     if (known >= 0) return known;
-    const result = netOf(compute((nets[net] ?? nothing).all));
-    table.set(net, key, result);
+    const result = mailboxOf(compute((mailboxes[mailbox] ?? nothing).all));
+    table.set(mailbox, key, result);
     return result;
   }
 
   // A plain field: see `WorldStore`.
   const network = {
     entries: 0,
-    inFlight: (net: number) => nets[net] ?? nothing,
+    mailbox: (number: number) => mailboxes[number] ?? nothing,
     envelope(from: number, to: number, message: string) {
       const id = envelopeIds.idOf(`${from} ${to} ${message}`);
       return (envelopes[id] ??= { id, from, to, message });
     },
-    bundle: bundleOf,
-    with(net: number, bundle: number) {
-      if (bundle === 0) return net;
-      return remembered(added, net, bundle, (all) => [...all, ...(bundles[bundle] ?? [])].sort(compareEnvelopes));
+    mail(sent: readonly Envelope[]) {
+      const [first] = sent;
+      // Most handlers send nothing, or one message.
+      if (!first) return NO_MAIL;
+      if (sent.length === 1) return [{ to: first.to, bundle: bundleOf(sent) }];
+      const destinations = [...new Set(sent.map((one) => one.to))].sort((left, right) => left - right);
+      return destinations.map((to) => ({ to, bundle: bundleOf(sent.filter((one) => one.to === to)) }));
     },
-    without: (net: number, envelope: number) =>
-      remembered(removed, net, envelope, (all) => {
+    with: (mailbox: number, bundle: number) =>
+      remembered(added, mailbox, bundle, (all) => [...all, ...(bundles[bundle] ?? [])].sort(compareEnvelopes)),
+    without: (mailbox: number, envelope: number) =>
+      remembered(removed, mailbox, envelope, (all) => {
         const at = all.findIndex((one) => one.id === envelope);
         return all.filter((_, other) => other !== at);
       }),
-    withoutAll: (net: number, envelope: number) => remembered(removedAll, net, envelope, (all) => all.filter((one) => one.id !== envelope)),
-    withoutTo: (net: number, process: number) => remembered(removedTo, net, process, (all) => all.filter((one) => one.to !== process)),
+    withoutAll: (mailbox: number, envelope: number) =>
+      remembered(removedAll, mailbox, envelope, (all) => all.filter((one) => one.id !== envelope)),
   };
-  netOf([]);
-  bundleOf([]);
+  // The first one is the empty one.
+  mailboxOf([]);
   return network;
 }
 

@@ -10,7 +10,7 @@ import type { Effect, HandlerCall, HandlerOutcome, PlaceText } from '../sandbox/
 import { placeText } from '../sandbox/handlerCall.ts';
 import { brokenBy, GradingEnded, STATES_TOO_LARGE, type Broken } from './broken.ts';
 import { newInterner } from './interner.ts';
-import type { Envelope, Network } from './network.ts';
+import type { Envelope, Mail, Network } from './network.ts';
 import { newPairTable } from './pairTable.ts';
 import type { ProcessEvent } from './processEvents.ts';
 import type { Scenario } from './scenario.ts';
@@ -31,9 +31,9 @@ interface ProcessState {
 /** What an event makes of a process. The first of a list is the handler's whole work, the others end in a crash. */
 export interface Outcome {
   readonly next: number;
-  /** What is sent, and as a bundle of the network. */
+  /** What is sent, in its order and by destination. */
   readonly envelopes: readonly Envelope[];
-  readonly bundle: number;
+  readonly mail: readonly Mail[];
   /** What monitors see, as a list of `SeenLists`. */
   readonly seen: number;
   /** The effects that took place. */
@@ -138,7 +138,7 @@ export function newProcessStates(scenario: Scenario, learner: LearnerHandlers, n
       return {
         next: idOf(next),
         envelopes,
-        bundle: network.bundle(envelopes),
+        mail: network.mail(envelopes),
         seen: seenLists.of(before.process, event, done, crashes),
         effects: done,
         crashed: crashes,
@@ -207,8 +207,8 @@ export function newProcessStates(scenario: Scenario, learner: LearnerHandlers, n
   };
 }
 
-function identity({ next, bundle, seen }: Outcome): string {
-  return `${next} ${bundle} ${seen}`;
+function identity({ next, mail, seen }: Outcome): string {
+  return `${next} ${mail.map((one) => one.bundle).join()} ${seen}`;
 }
 
 function storageAfter(stable: ReadonlyMap<string, string>, effects: readonly Effect[]): ReadonlyMap<string, string> {

@@ -12,14 +12,20 @@
 import { toCanonical } from '../base/data.ts';
 import { MAX_CLOSURE_CALLS, MAX_NETWORK_ENTRIES } from '../base/limits.ts';
 import type { Envelope } from './network.ts';
+import { newPairTable } from './pairTable.ts';
 import type { ProcessEvent } from './processEvents.ts';
 import type { Scenario } from './scenario.ts';
 import type { WorldParts } from './worldParts.ts';
 
 export interface Relevance {
-  /** Whether a message may be left out of a world. `mayCrash`: whether a process may still crash there. */
-  isIrrelevant(envelope: Envelope, row: Int32Array, mayCrash: (process: number) => boolean): boolean;
+  /** What can be said of a message by the state of its destination alone. */
+  at(envelope: Envelope, state: number, mayCrash: boolean): 'matters' | 'does nothing' | 'depends';
+  /** Whether a message may be left out of a world. */
+  isIrrelevant(envelope: Envelope, row: Int32Array, mayCrash: MayCrash): boolean;
 }
+
+/** Whether a process may still crash in a world. */
+type MayCrash = (row: Int32Array, process: number) => boolean;
 
 /** What a message causes at a process that it leaves as it is, in any of the states that can follow. */
 interface Effect {
@@ -54,7 +60,7 @@ export function findRelevance(world: WorldParts): Relevance | undefined {
     nextByCrash: new Map(),
   }));
   const done = new Set<string>();
-  const isTooLarge = (): boolean => done.size > MAX_CLOSURE_CALLS || world.network.entries > MAX_NETWORK_ENTRIES;
+  const isTooLarge = (): boolean => done.size > MAX_CLOSURE_CALLS || world.sites.entries() > MAX_NETWORK_ENTRIES;
 
   const add = (process: number, from: number, to: number, byCrash: boolean): void => {
     const local = locals[process];
@@ -106,10 +112,11 @@ export function findRelevance(world: WorldParts): Relevance | undefined {
 }
 
 function judge(world: WorldParts, locals: readonly LocalStates[]): Relevance {
-  const { states } = world;
+  const { states, sites, watchers } = world;
   const futures = new Map<string, readonly number[]>();
-  /** By message, state and whether it may crash. */
-  const effects = new Map<string, Effect | undefined>();
+  const effects: (Effect | undefined)[] = [];
+  /** By message and state, twice: for a process that may crash and one that may not. */
+  const effectAt = newPairTable();
 
   /** The states in which a process can ever be from now on. */
   function futureOf(process: number, id: number, mayCrash: boolean): readonly number[] {
@@ -128,8 +135,9 @@ function judge(world: WorldParts, locals: readonly LocalStates[]): Relevance {
   }
 
   function effectOf(envelope: Envelope, id: number, mayCrash: boolean): Effect | undefined {
-    const key = `${envelope.id} ${id} ${mayCrash}`;
-    if (effects.has(key)) return effects.get(key);
+    const key = id * 2 + (mayCrash ? 1 : 0);
+    const known = effectAt.get(envelope.id, key);
+    if (known >= 0) return effects[known];
     const caused = new Set<Envelope>();
     const seen = new Set<number>();
     let matters = false;
@@ -145,21 +153,31 @@ function judge(world: WorldParts, locals: readonly LocalStates[]): Relevance {
       }
       if (matters) break;
     }
-    const effect = matters ? undefined : { caused: [...caused], seen: [...seen] };
-    effects.set(key, effect);
+    const effect = matters ? undefined : { caused: [...caused], seen: [...seen].filter((one) => one !== 0) };
+    effectAt.set(envelope.id, key, effects.length);
+    effects.push(effect);
     return effect;
   }
 
-  /** `above`: the messages that cause this one, each the next. One that causes itself goes round for ever, which is told as a flood. */
-  function isIrrelevant(envelope: Envelope, row: Int32Array, mayCrash: (process: number) => boolean, above: readonly Envelope[]): boolean {
-    if (above.includes(envelope)) return false;
-    const effect = effectOf(envelope, row[envelope.to] ?? 0, mayCrash(envelope.to));
-    return (
-      effect !== undefined &&
-      effect.seen.every((seen) => seen === 0 || world.watchers.isNeutral(row[world.watch] ?? 0, seen)) &&
-      effect.caused.every((caused) => isIrrelevant(caused, row, mayCrash, [...above, envelope]))
-    );
+  const way: Envelope[] = [];
+
+  /** The messages before `depth` cause this one, each the next. One that causes itself goes round for ever, which is told as a flood. */
+  function isIrrelevant(envelope: Envelope, row: Int32Array, mayCrash: MayCrash, depth: number): boolean {
+    for (let at = 0; at < depth; at += 1) if (way[at] === envelope) return false;
+    const effect = effectOf(envelope, sites.state(row[envelope.to] ?? 0), mayCrash(row, envelope.to));
+    if (!effect) return false;
+    for (const seen of effect.seen) if (!watchers.isNeutral(row[world.watch] ?? 0, seen)) return false;
+    way[depth] = envelope;
+    for (const caused of effect.caused) if (!isIrrelevant(caused, row, mayCrash, depth + 1)) return false;
+    return true;
   }
 
-  return { isIrrelevant: (envelope, row, mayCrash) => isIrrelevant(envelope, row, mayCrash, []) };
+  return {
+    at(envelope, state, mayCrash) {
+      const effect = effectOf(envelope, state, mayCrash);
+      if (!effect) return 'matters';
+      return effect.seen.length === 0 && effect.caused.length === 0 ? 'does nothing' : 'depends';
+    },
+    isIrrelevant: (envelope, row, mayCrash) => isIrrelevant(envelope, row, mayCrash, 0),
+  };
 }

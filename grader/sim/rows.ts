@@ -1,20 +1,26 @@
 /** What a step changes in a row: processes, what is in flight, what was seen, what may still happen. */
 import { left, spend } from './budgets.ts';
 import { BROKEN, nextStart } from './focus.ts';
-import type { Envelope } from './network.ts';
-import { newPairTable } from './pairTable.ts';
-import type { Outcome } from './processStates.ts';
-import { newRecentRows } from './recentRows.ts';
+import { EMPTY, type Envelope } from './network.ts';
 import { findRelevance, type Relevance } from './relevance.ts';
+import type { Transition } from './sites.ts';
 import type { WorldParts } from './worldParts.ts';
 
 export interface Rows {
   first(row: Int32Array): void;
   isUp(row: Int32Array, process: number): boolean;
   isDown(row: Int32Array, process: number): boolean;
+  /** Whether nothing is in flight. */
+  isQuiet(row: Int32Array): boolean;
+  /** All that is in flight, in the order of envelopes. */
+  inFlight(row: Int32Array): readonly Envelope[];
+  /** How much that is. */
+  countInFlight(row: Int32Array): number;
+  /** Puts a process into another state. */
+  inState(row: Int32Array, process: number, state: number): void;
   mayCrash(row: Int32Array, process: number): boolean;
-  /** What an outcome makes of a row: the process, the network without `envelope`, what is seen. */
-  apply(row: Int32Array, process: number, outcome: Outcome, envelope: Envelope | undefined): void;
+  /** What a transition makes of a row: the site, those that it sends to, and what is seen. */
+  apply(row: Int32Array, process: number, transition: Transition): void;
   crash(row: Int32Array, process: number): void;
   spendCrash(row: Int32Array, process: number): void;
   /** Leaves out messages that can do nothing any more. `faulty`: whether faults may still happen. */
@@ -23,8 +29,14 @@ export interface Rows {
   prepareTrim(): void;
 }
 
+/** A site without what does nothing there and causes nothing, and what in flight to it may do nothing, if that holds for all that it causes. */
+interface Trimmed {
+  readonly site: number;
+  readonly doubtful: readonly Envelope[];
+}
+
 export function newRows(parts: WorldParts): Rows {
-  const { scenario, names, states, network, watchers, budgets, net, watch, focus, base } = parts;
+  const { scenario, names, states, sites, watchers, budgets, watch, focus, base } = parts;
   const { faults, processes } = scenario;
   const count = names.length;
   const crashPlaces = names.map((_, process) => budgets.place(`crashes ${process}`));
@@ -36,60 +48,68 @@ export function newRows(parts: WorldParts): Rows {
   const hasDead = neverUp.includes(true) || (!recoversAtEnd && faults.crashes !== undefined);
   const crashSeen = names.map((_, process) => parts.seenLists.ofCrash(process));
   let relevance: Relevance | undefined;
-  /** Numbers for rows of processes with what they may do and what is known of them, built up pair by pair. */
-  const tuples = Array.from({ length: count + 1 }, () => newPairTable());
-  let tupleCount = 0;
-  /** By message and such a number: 1 where it can do nothing any more. */
-  const irrelevant = newPairTable();
-  /** What stays in flight, by processes, what is in flight and what is known of them. */
-  const trimmed = newRecentRows(watch + 1);
+  /** By site, for a process that may not crash any more and for one that may. */
+  const trimmed: Trimmed[] = [];
+  const trimmedIfCrashing: Trimmed[] = [];
 
   const at = (row: Int32Array, place: number): number => row[place] ?? 0;
-  const isDown = (row: Int32Array, process: number): boolean => states.state(at(row, process)).mode === 'down';
+  const stateIn = (row: Int32Array, process: number): number => sites.state(at(row, process));
+  const isDown = (row: Int32Array, process: number): boolean => states.state(stateIn(row, process)).mode === 'down';
   const mayCrash = (row: Int32Array, process: number): boolean =>
     left(row, base, crashPlaces[process] ?? -1) > 0 && (!hasCrashLimit || left(row, base, crashesInAll) > 0);
+
+  const never = (): boolean => false;
+
+  function isQuiet(row: Int32Array): boolean {
+    for (let process = 0; process < count; process += 1) if (!sites.isQuiet(at(row, process))) return false;
+    return true;
+  }
+
+  function inState(row: Int32Array, process: number, state: number): void {
+    row[process] = sites.inState(at(row, process), state);
+  }
 
   /** What is in flight to a process that will never be up again is as good as arrived. */
   function buryMail(row: Int32Array): void {
     for (let process = 0; process < count; process += 1) {
       const isDead = neverUp[process] || (!recoversAtEnd && left(row, base, recoveries) === 0 && isDown(row, process));
-      if (isDead) row[net] = network.withoutTo(at(row, net), process);
+      if (isDead) row[process] = sites.emptied(at(row, process));
     }
   }
 
-  function pair(level: number, first: number, second: number): number {
-    const table = tuples[level];
-    if (!table) return -1;
-    const known = table.get(first, second);
-    if (known >= 0) return known;
-    tupleCount += 1;
-    table.set(first, second, tupleCount);
-    return tupleCount;
-  }
-
-  function isIrrelevant(envelope: Envelope, row: Int32Array, tuple: number, faulty: boolean): boolean {
-    const before = irrelevant.get(envelope.id, tuple);
-    if (before >= 0) return before === 1;
-    const now = relevance?.isIrrelevant(envelope, row, (process) => faulty && mayCrash(row, process)) === true;
-    irrelevant.set(envelope.id, tuple, now ? 1 : 0);
-    return now;
+  function trimmedAt(site: number, crashes: boolean, { at: judge }: Relevance): Trimmed {
+    const known = crashes ? trimmedIfCrashing : trimmed;
+    let one = known[site];
+    if (!one) {
+      const judged = sites.mailbox(site).distinct.map((envelope) => ({ envelope, verdict: judge(envelope, sites.state(site), crashes) }));
+      const idle = judged.filter(({ verdict }) => verdict === 'does nothing');
+      const doubtful = judged.flatMap(({ envelope, verdict }) => (verdict === 'depends' ? [envelope] : []));
+      known[site] = one = { site: idle.reduce((rest, { envelope }) => sites.withoutAll(rest, envelope), site), doubtful };
+    }
+    return one;
   }
 
   return {
     isDown,
     mayCrash,
-    isUp: (row, process) => states.state(at(row, process)).mode === 'up',
+    isUp: (row, process) => sites.isUp(at(row, process)),
+    isQuiet,
+    inFlight: (row) => names.flatMap((_, process) => sites.mailbox(at(row, process)).all),
+    countInFlight(row) {
+      let sum = 0;
+      for (let process = 0; process < count; process += 1) sum += sites.mailbox(at(row, process)).all.length;
+      return sum;
+    },
+    inState,
     first(row) {
-      for (let process = 0; process < count; process += 1) row[process] = states.unstarted(process);
-      row[net] = 0;
+      for (let process = 0; process < count; process += 1) row[process] = sites.of(states.unstarted(process), EMPTY);
       row[watch] = watchers.first;
       row[focus] = nextStart(scenario, 0);
       row.set(budgets.first, base);
     },
-    apply(row, process, outcome, envelope) {
-      row[process] = outcome.next;
-      const rest = envelope === undefined ? at(row, net) : network.without(at(row, net), envelope.id);
-      row[net] = network.with(rest, outcome.bundle);
+    apply(row, process, { outcome, next }) {
+      row[process] = next;
+      for (const mail of outcome.mail) row[mail.to] = sites.with(at(row, mail.to), mail);
       if (outcome.broken) {
         row[watch] = watchers.allSettled;
         row[focus] = BROKEN;
@@ -97,7 +117,7 @@ export function newRows(parts: WorldParts): Rows {
       if (hasDead) buryMail(row);
     },
     crash(row, process) {
-      row[process] = states.crashed(at(row, process));
+      inState(row, process, states.crashed(stateIn(row, process)));
       row[watch] = watchers.after(at(row, watch), crashSeen[process] ?? 0);
       this.spendCrash(row, process);
       if (hasDead) buryMail(row);
@@ -110,23 +130,16 @@ export function newRows(parts: WorldParts): Rows {
       relevance = findRelevance(parts);
     },
     trim(row, faulty) {
-      if (!relevance || row[net] === 0) return;
-      let crashable = 0;
-      if (faulty) for (let process = 0; process < count; process += 1) if (mayCrash(row, process)) crashable |= 1 << process;
-      const known = trimmed.get(row, crashable);
-      if (known >= 0) {
-        row[net] = known;
-        return;
+      if (!relevance) return;
+      const crashes = faulty ? mayCrash : never;
+      for (let process = 0; process < count; process += 1) {
+        const before = at(row, process);
+        if (sites.isQuiet(before)) continue;
+        const { site, doubtful } = trimmedAt(before, crashes(row, process), relevance);
+        let rest = site;
+        for (const envelope of doubtful) if (relevance.isIrrelevant(envelope, row, crashes)) rest = sites.withoutAll(rest, envelope);
+        row[process] = rest;
       }
-      let tuple = pair(0, at(row, 0), crashable);
-      for (let process = 1; process < count; process += 1) tuple = pair(process, tuple, at(row, process));
-      tuple = pair(count, tuple, at(row, watch));
-      const { distinct } = network.inFlight(at(row, net));
-      for (let index = 0; index < distinct.length; index += 1) {
-        const envelope = distinct[index];
-        if (envelope && isIrrelevant(envelope, row, tuple, faulty)) row[net] = network.withoutAll(at(row, net), envelope.id);
-      }
-      trimmed.set(at(row, net));
     },
   };
 }

@@ -7,9 +7,11 @@
  */
 import { toCanonical } from '../base/data.ts';
 import { MAX_ROUND_MESSAGES } from '../base/limits.ts';
-import type { Taken } from './moves.ts';
+import type { MoveKind, Taken } from './moves.ts';
+import type { Envelope } from './network.ts';
 import { newPairTable } from './pairTable.ts';
 import type { ProcessEvent } from './processEvents.ts';
+import type { Transition } from './sites.ts';
 import { untilFirst } from './timers.ts';
 import type { NumberedEnd } from './watchers.ts';
 import type { World } from './world.ts';
@@ -35,34 +37,68 @@ export function isFlood(arrived: number, inFlight: number): boolean {
 }
 
 export function newSettling(world: World): Settling {
-  const { scenario, states, network, events, watchers, net, watch } = world;
+  const { scenario, states, sites, events, watchers, watch } = world;
   const { names } = world;
   /** By a bit for each process that is up, and one for quiet. */
-  const ends = new Map<number, NumberedEnd>();
+  const ends: NumberedEnd[] = [];
   /** What the application insists on, by the number of its state and the bits of an end. */
   const insisted: (readonly { readonly process: number; readonly event: ProcessEvent }[])[] = [];
   const insistedAt = newPairTable();
   const at = (row: Int32Array, place: number): number => row[place] ?? 0;
+  const stateIn = (row: Int32Array, process: number): number => sites.state(at(row, process));
   const { isUp } = world;
   // Read once: the plans of scenarios have many shapes, and each new one would make the code that reads them slow again.
   const recoversAtEnd = scenario.faults.recoversAtEnd === true;
   const isSupplied = scenario.processes.map((plan) => plan.kind === 'supplied');
   const mayRecover = scenario.processes.map((plan) => plan.kind !== 'down');
 
-  /** The whole work of a handler; whether it broke. */
-  function handle(
+  /** An event that takes no message out; whether its handler broke. */
+  function handle(row: Int32Array, kind: MoveKind, process: number, event: ProcessEvent, told: Taken | undefined): boolean {
+    return take(row, kind, process, sites.transitions(at(row, process), event), event, undefined, told);
+  }
+
+  /** The whole work of a handler. */
+  function take(
     row: Int32Array,
-    kind: Parameters<Taken>[0],
+    kind: MoveKind,
     process: number,
-    event: Parameters<Taken>[3],
+    [whole]: readonly Transition[],
+    event: ProcessEvent,
+    envelope: Envelope | undefined,
     told: Taken | undefined,
-    envelope?: Parameters<Taken>[4],
   ): boolean {
-    const outcome = event && states.outcomes(at(row, process), event)[0];
-    if (!outcome) return false;
-    world.apply(row, process, outcome, envelope);
-    told?.(kind, process, outcome, event, envelope);
-    return outcome.broken !== undefined;
+    if (!whole) return false;
+    world.apply(row, process, whole);
+    told?.(kind, process, whole.outcome, event, envelope);
+    return whole.outcome.broken !== undefined;
+  }
+
+  /** The first message, or the last, arrives. Answers whether its handler broke; undefined where nothing is in flight. */
+  function arrive(row: Int32Array, order: Order, told: Taken | undefined): boolean | undefined {
+    const process = order === 0 ? firstToGet(row) : lastToGet(row);
+    if (process < 0) return undefined;
+    const site = at(row, process);
+    const { distinct } = sites.mailbox(site);
+    const place = order === 0 ? 0 : distinct.length - 1;
+    const arrival = sites.arrivals(site)[place];
+    if (arrival) return take(row, 'deliver', process, arrival.transitions(), arrival.event, arrival.envelope, told);
+    const envelope = distinct[place];
+    if (!envelope) return undefined;
+    row[process] = sites.without(site, envelope);
+    told?.('deliver', process, undefined, undefined, envelope);
+    return false;
+  }
+
+  /** The first process that something is in flight to; -1 where there is none. */
+  function firstToGet(row: Int32Array): number {
+    for (let process = 0; process < names.length; process += 1) if (!sites.isQuiet(at(row, process))) return process;
+    return -1;
+  }
+
+  function lastToGet(row: Int32Array): number {
+    let process = names.length - 1;
+    while (process >= 0 && sites.isQuiet(at(row, process))) process -= 1;
+    return process;
   }
 
   function upIn(row: Int32Array): ReadonlySet<string> {
@@ -71,15 +107,16 @@ export function newSettling(world: World): Settling {
 
   function fire(row: Int32Array, order: Order, told: Taken | undefined): Settled | undefined {
     let least = Infinity;
-    for (let process = 0; process < names.length; process += 1) least = Math.min(least, untilFirst(states.state(at(row, process)).timers));
+    for (let process = 0; process < names.length; process += 1)
+      least = Math.min(least, untilFirst(states.state(stateIn(row, process)).timers));
     if (least === Infinity) return undefined;
     // A delay below 1 counts as 1.
     const wait = Math.max(1, least);
     const due = names.flatMap((_, process) =>
-      states.state(at(row, process)).timers.flatMap(([name, remaining]) => (remaining === least ? [{ process, name }] : [])),
+      states.state(stateIn(row, process)).timers.flatMap(([name, remaining]) => (remaining === least ? [{ process, name }] : [])),
     );
     const first = order === 0 ? due[0] : due.at(-1);
-    names.forEach((_, process) => (row[process] = states.afterTime(at(row, process), wait)));
+    names.forEach((_, process) => world.inState(row, process, states.afterTime(stateIn(row, process), wait)));
     return first && handle(row, 'timer', first.process, events.timer(first.name), told) ? 'broken' : 'round';
   }
 
@@ -89,7 +126,7 @@ export function newSettling(world: World): Settling {
     }
     const fired = fire(row, order, told);
     if (fired) return fired;
-    if (at(row, net) !== 0) return 'round';
+    if (!world.isQuiet(row)) return 'round';
     const list = insistedIn(row);
     for (const { process, event } of list) if (handle(row, 'request', process, event, told)) return 'broken';
     return list.length > 0 ? 'round' : 'over';
@@ -110,29 +147,22 @@ export function newSettling(world: World): Settling {
   function endOf(row: Int32Array, quiet: boolean): NumberedEnd {
     let number = quiet ? 1 : 0;
     for (let process = 0; process < names.length; process += 1) if (isUp(row, process)) number |= 2 << process;
-    let end = ends.get(number);
-    if (!end) ends.set(number, (end = { up: upIn(row), quiet, number }));
-    return end;
+    return (ends[number] ??= { up: upIn(row), quiet, number });
   }
 
   return {
     begin(row, told) {
       if (!recoversAtEnd) return 'round';
       for (let process = 0; process < names.length; process += 1) {
-        if (mayRecover[process] !== true || states.state(at(row, process)).mode !== 'down') continue;
+        if (mayRecover[process] !== true || states.state(stateIn(row, process)).mode !== 'down') continue;
         if (handle(row, 'recover', process, events.recover, told)) return 'broken';
       }
       return 'round';
     },
     step(row, order, told) {
-      const { distinct } = network.inFlight(at(row, net));
-      const envelope = distinct[order === 0 || distinct.length === 0 ? 0 : distinct.length - 1];
-      if (!envelope) return endRound(row, order, told);
-      if (isUp(row, envelope.to))
-        return handle(row, 'deliver', envelope.to, world.arrival(envelope), told, envelope) ? 'broken' : 'arrived';
-      row[net] = network.without(at(row, net), envelope.id);
-      told?.('deliver', envelope.to, undefined, undefined, envelope);
-      return 'arrived';
+      const broke = arrive(row, order, told);
+      if (broke === undefined) return endRound(row, order, told);
+      return broke ? 'broken' : 'arrived';
     },
     end: endOf,
   };

@@ -15,11 +15,12 @@ import { toCanonical } from '../base/data.ts';
 import { left, spend } from './budgets.ts';
 import { ALL, nextStart, onArrival, onDown, readFocus, STOPPING } from './focus.ts';
 import type { MoveKind, Taken } from './moves.ts';
-import type { Envelope, InFlight } from './network.ts';
+import type { Envelope } from './network.ts';
 import type { ProcessEvent } from './processEvents.ts';
 import type { Outcome } from './processStates.ts';
 import type { Rows } from './rows.ts';
 import { untilFirst } from './timers.ts';
+import type { Possible, Transition } from './sites.ts';
 import type { WorldParts } from './worldParts.ts';
 
 /** Writes the world that each step leads to into `next` before it calls `taken`. `world` stays as it is. */
@@ -27,9 +28,9 @@ export type Expand = (world: Int32Array, next: Int32Array, taken: Taken) => void
 
 /** `reduced`: not every step, but enough of them. */
 export function newExpand(parts: WorldParts, rows: Rows, reduced: boolean): Expand {
-  const { scenario, names, states, network, watchers, budgets, events, hasEnd, net, watch, base } = parts;
+  const { scenario, names, states, network, sites, watchers, budgets, events, hasEnd, watch, base } = parts;
   const { faults, processes } = scenario;
-  const { isUp, isDown, mayCrash } = rows;
+  const { isUp, isDown, mayCrash, isQuiet } = rows;
   const count = names.length;
   const isPatient = scenario.timers === 'patient';
   const isLate = reduced && !isPatient;
@@ -45,6 +46,7 @@ export function newExpand(parts: WorldParts, rows: Rows, reduced: boolean): Expa
   const isNeverUp = processes.map((plan) => plan.kind === 'down');
   const requests: (readonly { process: number; event: ProcessEvent }[])[] = [];
   const at = (row: Int32Array, place: number): number => row[place] ?? 0;
+  const stateIn = (row: Int32Array, process: number): number => sites.state(at(row, process));
 
   // Of the expansion under way. A closure for each world would cost more than the steps.
   let world: Int32Array = new Int32Array(0);
@@ -62,35 +64,53 @@ export function newExpand(parts: WorldParts, rows: Rows, reduced: boolean): Expa
     taken(kind, process, outcome, event, envelope);
   }
 
-  /** All outcomes of an event, those that crash only where a crash is left. */
-  function handle(
+  /** An event that takes no message out. */
+  function handle(kind: MoveKind, process: number, event: ProcessEvent, spent: number, focus: number): void {
+    take(kind, process, sites.transitions(at(world, process), event), event, undefined, spent, focus);
+  }
+
+  /** All transitions, those that crash only where a crash is left. */
+  function take(
     kind: MoveKind,
     process: number,
+    transitions: readonly Transition[],
     event: ProcessEvent,
     envelope: Envelope | undefined,
     spent: number,
     focus: number,
   ): void {
-    const outcomes = states.outcomes(at(world, process), event);
-    const crashes = outcomes.length > 1 && mayCrash(world, process);
-    for (let index = 0; index < outcomes.length; index += 1) {
-      const outcome = outcomes[index];
-      if (!outcome || (outcome.crashed && !crashes)) continue;
+    const crashes = transitions.length > 1 && mayCrash(world, process);
+    for (const transition of transitions) {
+      const { outcome } = transition;
+      if (outcome.crashed && !crashes) continue;
       begin(focus, spent);
       if (outcome.crashed) rows.spendCrash(next, process);
-      rows.apply(next, process, outcome, envelope);
+      rows.apply(next, process, transition);
       emit(kind, process, outcome, event, envelope);
     }
   }
 
-  function deliver(envelope: Envelope, focus: number): void {
-    if (isUp(world, envelope.to)) handle('deliver', envelope.to, parts.arrival(envelope), envelope, -1, focus);
-    else vanish('deliver', envelope, -1, focus);
+  function inFlightTo(process: number): readonly Envelope[] {
+    return sites.mailbox(at(world, process)).distinct;
+  }
+
+  function deliverAll(process: number): void {
+    if (isUp(world, process)) for (const arrival of sites.arrivals(at(world, process))) deliver(process, arrival);
+    else bury(process, ALL);
+  }
+
+  function deliver(process: number, { event, envelope, transitions }: Possible): void {
+    take('deliver', process, transitions(), event, envelope, -1, ALL);
+  }
+
+  /** What arrives at a process that is down is gone. */
+  function bury(process: number, focus: number): void {
+    for (const envelope of inFlightTo(process)) vanish('deliver', envelope, -1, focus);
   }
 
   function vanish(kind: 'deliver' | 'lose', envelope: Envelope, spent: number, focus: number): void {
     begin(focus, spent);
-    next[net] = network.without(at(world, net), envelope.id);
+    next[envelope.to] = sites.without(at(world, envelope.to), envelope);
     emit(kind, envelope.to, undefined, undefined, envelope);
   }
 
@@ -100,10 +120,10 @@ export function newExpand(parts: WorldParts, rows: Rows, reduced: boolean): Expa
     emit('crash', process);
   }
 
-  function recover(process: number, isQuiet: boolean): void {
+  function recover(process: number): void {
     if (isNeverUp[process] === true || !isDown(world, process) || left(world, base, recoveries) === 0) return;
-    if (recoversWhenQuiet && !isQuiet) return;
-    handle('recover', process, events.recover, undefined, recoveries, ALL);
+    if (recoversWhenQuiet && !isQuiet(world)) return;
+    handle('recover', process, events.recover, recoveries, ALL);
   }
 
   function requestsIn(id: number): readonly { process: number; event: ProcessEvent }[] {
@@ -114,35 +134,38 @@ export function newExpand(parts: WorldParts, rows: Rows, reduced: boolean): Expa
 
   function request(): void {
     for (const { process, event } of requestsIn(at(world, watch))) {
-      if (isUp(world, process)) handle('request', process, event, undefined, -1, ALL);
+      if (isUp(world, process)) handle('request', process, event, -1, ALL);
     }
   }
 
   function fireAny(): void {
     for (let process = 0; process < count; process += 1) {
-      const { timers, mode } = states.state(at(world, process));
       const place = firings[process] ?? -1;
-      if (mode !== 'up' || timers.length === 0 || left(world, base, place) === 0) continue;
-      for (const [name] of timers) handle('timer', process, events.timer(name), undefined, place, ALL);
+      if (left(world, base, place) === 0) continue;
+      for (const { event, transitions } of sites.firings(at(world, process))) {
+        take('timer', process, transitions(), event, undefined, place, ALL);
+      }
     }
   }
 
   /** Of the timers that are due first, each. */
   function firePatiently(): void {
-    const waits = names.map((_, process) => untilFirst(states.state(at(world, process)).timers));
+    const waits = names.map((_, process) => untilFirst(states.state(stateIn(world, process)).timers));
     const wait = Math.min(...waits);
     if (wait === Infinity) return;
     for (let process = 0; process < count; process += 1) {
       if (waits[process] !== wait) continue;
-      for (const [name, remaining] of states.state(at(world, process)).timers) {
+      for (const [name, remaining] of states.state(stateIn(world, process)).timers) {
         if (remaining !== wait) continue;
         const event = events.timer(name);
-        for (const outcome of states.outcomes(states.afterTime(at(world, process), wait), event)) {
+        const later = sites.inState(at(world, process), states.afterTime(stateIn(world, process), wait));
+        for (const transition of sites.transitions(later, event)) {
+          const { outcome } = transition;
           if (outcome.crashed && !mayCrash(world, process)) continue;
           begin(ALL, -1);
-          for (let other = 0; other < count; other += 1) next[other] = states.afterTime(at(world, other), wait);
+          for (let other = 0; other < count; other += 1) rows.inState(next, other, states.afterTime(stateIn(world, other), wait));
           if (outcome.crashed) rows.spendCrash(next, process);
-          rows.apply(next, process, outcome, undefined);
+          rows.apply(next, process, transition);
           emit('timer', process, outcome, event);
         }
       }
@@ -152,25 +175,30 @@ export function newExpand(parts: WorldParts, rows: Rows, reduced: boolean): Expa
   function choose(): void {
     for (let process = 0; process < count; process += 1) {
       if (isSupplied[process] !== true) continue;
-      for (const choice of states.choices(at(world, process))) handle('choice', process, events.choice(choice), undefined, -1, ALL);
+      for (const choice of states.choices(stateIn(world, process))) handle('choice', process, events.choice(choice), -1, ALL);
     }
   }
 
-  function lose({ distinct }: InFlight, focus: number): void {
+  function lose(focus: number): void {
     if (left(world, base, losses) === 0 || (isLate && !hasEnd)) return;
-    for (const envelope of distinct) {
-      if (envelope.from !== envelope.to) vanish('lose', envelope, losses, isLate ? STOPPING : focus);
+    for (let process = 0; process < count; process += 1) {
+      for (const envelope of inFlightTo(process)) {
+        if (envelope.from !== process) vanish('lose', envelope, losses, isLate ? STOPPING : focus);
+      }
     }
   }
 
-  function duplicate({ distinct }: InFlight): void {
+  function duplicate(): void {
     if (left(world, base, duplicates) === 0) return;
-    for (const envelope of distinct) {
-      if (envelope.from === envelope.to || (isLate && !isUp(world, envelope.to))) continue;
-      begin(isLate ? onArrival(envelope.id, count) : ALL, duplicates);
-      next[net] = network.with(at(world, net), network.bundle([envelope]));
-      // Not trimmed: what is left out then could be what is to arrive.
-      taken('duplicate', envelope.from, undefined, undefined, envelope);
+    for (let process = 0; process < count; process += 1) {
+      if (isLate && !isUp(world, process)) continue;
+      for (const envelope of inFlightTo(process)) {
+        if (envelope.from === process) continue;
+        begin(isLate ? onArrival(envelope.id, count) : ALL, duplicates);
+        for (const mail of network.mail([envelope])) next[process] = sites.with(at(world, process), mail);
+        // Not trimmed: what is left out then could be what is to arrive.
+        taken('duplicate', envelope.from, undefined, undefined, envelope);
+      }
     }
   }
 
@@ -186,17 +214,22 @@ export function newExpand(parts: WorldParts, rows: Rows, reduced: boolean): Expa
     }
   }
 
-  function expandAll(inFlight: InFlight): void {
-    const isQuiet = inFlight.all.length === 0;
+  function expandAll(): void {
     request();
-    for (const envelope of inFlight.distinct) deliver(envelope, ALL);
+    for (let process = 0; process < count; process += 1) deliverAll(process);
     if (!isPatient) fireAny();
-    else if (isQuiet) firePatiently();
+    else if (isQuiet(world)) firePatiently();
     choose();
-    lose(inFlight, ALL);
-    duplicate(inFlight);
+    lose(ALL);
+    duplicate();
     if (hasSeparateCrashes) crashAny(ALL);
-    for (let process = 0; process < count; process += 1) recover(process, isQuiet);
+    for (let process = 0; process < count; process += 1) recover(process);
+  }
+
+  function stop(): void {
+    for (let process = 0; process < count; process += 1) if (isDown(world, process)) bury(process, STOPPING);
+    lose(STOPPING);
+    crashAny(STOPPING);
   }
 
   return (from, into, tell) => {
@@ -204,23 +237,20 @@ export function newExpand(parts: WorldParts, rows: Rows, reduced: boolean): Expa
     next = into;
     taken = tell;
     const focus = readFocus(at(world, parts.focus), count);
-    const inFlight = network.inFlight(at(world, net));
     switch (focus.kind) {
       case 'all':
-        return expandAll(inFlight);
+        return expandAll();
       case 'stopping':
-        for (const envelope of inFlight.distinct) if (isDown(world, envelope.to)) vanish('deliver', envelope, -1, STOPPING);
-        lose(inFlight, STOPPING);
-        return crashAny(STOPPING);
+        return stop();
       case 'start':
-        return handle('start', focus.process, events.start, undefined, -1, nextStart(scenario, focus.process + 1));
+        return handle('start', focus.process, events.start, -1, nextStart(scenario, focus.process + 1));
       case 'down':
-        for (const envelope of inFlight.distinct) {
-          if (envelope.to === focus.process) vanish('deliver', envelope, -1, onDown(focus.process, count));
-        }
-        return recover(focus.process, inFlight.all.length === 0);
+        bury(focus.process, onDown(focus.process, count));
+        return recover(focus.process);
       case 'arrival':
-        for (const envelope of inFlight.distinct) if (envelope.id === focus.envelope) deliver(envelope, ALL);
+        for (let process = 0; process < count; process += 1) {
+          for (const arrival of sites.arrivals(at(world, process))) if (arrival.envelope?.id === focus.envelope) deliver(process, arrival);
+        }
     }
   };
 }

@@ -9,7 +9,10 @@ import { newExpand, type Expand } from './steps.ts';
 import { newFolds, type Folds } from './watchers.ts';
 import { newWorldParts, type WorldParts } from './worldParts.ts';
 
-export interface World extends WorldParts, Pick<Rows, 'first' | 'apply' | 'isUp' | 'trim' | 'prepareTrim'> {
+export interface World
+  extends
+    WorldParts,
+    Pick<Rows, 'first' | 'apply' | 'isUp' | 'inState' | 'isQuiet' | 'inFlight' | 'countInFlight' | 'trim' | 'prepareTrim'> {
   readonly expand: Expand;
   /** Not every step, but enough of them. */
   readonly expandReduced: Expand;
@@ -24,7 +27,7 @@ export function newWorld(scenario: Scenario, properties: readonly Property[], le
   const parts = newWorldParts(scenario, properties, learner, folds);
   const rows = newRows(parts);
   const expand = newExpand(parts, rows, false);
-  const { names, budgets, events, states, network, seenLists, watchers, arrival, hasEnd, net, watch, focus, base, width } = parts;
+  const { names, budgets, events, states, network, sites, seenLists, watchers, arrival, hasEnd, watch, focus, base, width } = parts;
   // Written out: with `...parts` each world would have a shape of its own, and the search would be compiled anew for each.
   return {
     scenario,
@@ -33,11 +36,11 @@ export function newWorld(scenario: Scenario, properties: readonly Property[], le
     events,
     states,
     network,
+    sites,
     seenLists,
     watchers,
     arrival,
     hasEnd,
-    net,
     watch,
     focus,
     base,
@@ -45,6 +48,10 @@ export function newWorld(scenario: Scenario, properties: readonly Property[], le
     first: rows.first,
     apply: rows.apply,
     isUp: rows.isUp,
+    inState: rows.inState,
+    isQuiet: rows.isQuiet,
+    inFlight: rows.inFlight,
+    countInFlight: rows.countInFlight,
     trim: rows.trim,
     prepareTrim: rows.prepareTrim,
     expand,

@@ -6,6 +6,7 @@ import { newProcessStates, type LearnerHandlers, type ProcessStates } from './pr
 import type { Property } from './property.ts';
 import type { FaultPlan, Scenario } from './scenario.ts';
 import { newSeenLists, type SeenLists } from './seenLists.ts';
+import { newSites, type Sites } from './sites.ts';
 import { isSeenBy, newWatchers, type Folds, type Watchers } from './watchers.ts';
 
 export interface WorldParts {
@@ -15,14 +16,14 @@ export interface WorldParts {
   readonly events: ProcessEvents;
   readonly states: ProcessStates;
   readonly network: Network;
+  readonly sites: Sites;
   readonly seenLists: SeenLists;
   readonly watchers: Watchers;
   /** The event that a message is at its destination. */
   arrival(envelope: Envelope): ProcessEvent;
   /** Whether anything is judged once faults have stopped. */
   readonly hasEnd: boolean;
-  /** Places in a row. The processes stand before `net`, from 0 on; all before `focus` is what carrying on needs; the budgets stand last. */
-  readonly net: number;
+  /** Places in a row. The sites stand first, one for each process; all before `focus` is what carrying on needs; the budgets stand last. */
   readonly watch: number;
   readonly focus: number;
   readonly base: number;
@@ -41,7 +42,10 @@ export function newWorldParts(scenario: Scenario, properties: readonly Property[
   const network = newNetwork();
   const events = newProcessEvents();
   const budgets = newBudgets(countersOf(scenario));
+  const states = newProcessStates(scenario, learner, network, seenLists);
   const arrivals: ProcessEvent[] = [];
+  const arrival = (envelope: Envelope): ProcessEvent =>
+    (arrivals[envelope.id] ??= events.message(names[envelope.from] ?? '', envelope.message));
   const count = processes.length;
   return {
     scenario,
@@ -49,16 +53,16 @@ export function newWorldParts(scenario: Scenario, properties: readonly Property[
     budgets,
     events,
     network,
+    sites: newSites(network, states, events, arrival),
     seenLists,
-    states: newProcessStates(scenario, learner, network, seenLists),
+    states,
     watchers: newWatchers(application, properties, folds),
-    arrival: (envelope) => (arrivals[envelope.id] ??= events.message(names[envelope.from] ?? '', envelope.message)),
+    arrival,
     hasEnd: properties.some((property) => property.atEnd !== undefined),
-    net: count,
-    watch: count + 1,
-    focus: count + 2,
-    base: count + 3,
-    width: count + 3 + budgets.words,
+    watch: count,
+    focus: count + 1,
+    base: count + 2,
+    width: count + 2 + budgets.words,
   };
 }
 
