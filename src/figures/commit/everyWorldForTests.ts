@@ -36,7 +36,7 @@ export function everyWorldForTests(transaction: Transaction): EveryWorld {
     rows,
     steps,
     logged: (place, process) => {
-      const text = world.states.state(rows[place]?.[process] ?? 0).stable.get('log');
+      const text = world.states.state(world.sites.state(rows[place]?.[process] ?? 0)).stable.get('log');
       return text === undefined ? 'INIT' : String(JSON.parse(text));
     },
   };
