@@ -1,9 +1,10 @@
 /**
- * Writes into the head of each page what is known only when all is built: its content security policy, and which fonts to fetch before
- * the styles ask for them.
+ * Writes into the head of each page what is known only when all is built: its content security policy, which fonts to fetch before the
+ * styles ask for them, and when its programs run.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withScriptsAfterPaint } from './afterPaint.ts';
 import { policyFor } from './contentSecurity.ts';
 
 /** What every page shows at once: its text and its headings. */
@@ -17,7 +18,7 @@ export async function writePageHeads(outDir: string, baseUrl: string): Promise<v
   const pages = (await readdir(outDir, { recursive: true })).filter((file) => file.endsWith('.html'));
   for (const page of pages) {
     const file = join(outDir, page);
-    const html = await readFile(file, 'utf8');
+    const html = withScriptsAfterPaint(await readFile(file, 'utf8'));
     const policy = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}">`;
     await writeFile(file, afterCharset(html, page, `${policy}${preloads.join('')}`));
   }
