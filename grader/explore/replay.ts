@@ -25,6 +25,8 @@ export type Replayed =
       readonly marks: readonly number[];
       /** What may happen next; nothing where a promise is broken or the run is over. */
       readonly next: readonly Option[];
+      /** The steps of `next`, by their numbers. */
+      readonly moves: readonly Move[];
       /** The fields of processes as they changed, in the order of the trace. */
       fields(): readonly Fields[];
     }
@@ -45,6 +47,7 @@ export function replay(world: World, promises: readonly Promised[], choices: rea
   let steps = 0;
   let place = 0;
   let next: readonly Option[] = [];
+  let last: readonly Move[] = [];
   const marks: number[] = [];
   const states: { readonly length: number; readonly process: number; readonly state: number }[] = [];
   const note = (process: number, state: number): void => {
@@ -55,7 +58,10 @@ export function replay(world: World, promises: readonly Promised[], choices: rea
     const stops = world.mayStop(row) ? ORDERS.length : 0;
     const forced = isForced(moves);
     if (!forced && place >= choices.length) {
-      if (builder.violations.length === 0) next = optionsOf(world.names, moves, stops > 0);
+      if (builder.violations.length === 0) {
+        next = optionsOf(world.names, moves, stops > 0);
+        last = moves;
+      }
       break;
     }
     if (!forced) marks.push(builder.trace.length);
@@ -84,6 +90,7 @@ export function replay(world: World, promises: readonly Promised[], choices: rea
     steps,
     marks,
     next,
+    moves: last,
     fields: () => states.map((one) => fieldsOf(world, one)),
   };
 }

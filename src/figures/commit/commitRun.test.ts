@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { newCommitRuns, usualOffer, type CommitRuns } from './commitRun.ts';
+import { dataLabel } from '../../../grader/trace/dataWords.ts';
+import { newCommitRuns, usualOffer, type CommitRun, type CommitRuns } from './commitRun.ts';
 import { ALL_WILLING } from './commitScenarios.ts';
 import { standingsOf } from './standings.ts';
 import { RECOVERY_PLAN, TWO_HAVE_VOTED } from './twoHaveVoted.ts';
@@ -55,4 +56,38 @@ test('the figure about recovery begins when two have voted and the third has not
     'p2: READY',
     'p3: ',
   ]);
+});
+
+test('a label says what its step does first', () => {
+  const runs = newCommitRuns({ protocol: 'three-phase', votes: ['commit', 'abort', 'commit'], faults: FAULTS });
+  const first = ({ trace }: CommitRun, length: number): string => {
+    const event = trace.slice(length).find((one) => ['store', 'send', 'receive', 'timer', 'crash', 'recover', 'lose'].includes(one.kind));
+    switch (event?.kind) {
+      case 'store':
+        return `log ${dataLabel(event.value)}`;
+      case 'send':
+        return `send ${dataLabel(event.message)} to ${event.to}`;
+      case 'receive':
+        return `receive ${dataLabel(event.message)} from ${event.from}`;
+      case 'timer':
+        return 'stop waiting';
+      case 'lose':
+        return 'a message to it is lost';
+      default:
+        return event?.kind ?? '';
+    }
+  };
+  const kinds = new Set<string>();
+
+  for (let times = 0; times < 24; times += 1) {
+    const choices = usual(runs, times);
+    const run = runs.at(choices);
+    for (const { choice, label, kind } of run?.offers ?? []) {
+      const taken = runs.at([...choices, choice]);
+      expect(label).toBe(taken && first(taken, run?.trace.length ?? 0));
+      kinds.add(kind);
+    }
+  }
+
+  expect([...kinds].sort()).toEqual(['act', 'crash', 'receive', 'timeout']);
 });

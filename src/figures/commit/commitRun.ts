@@ -1,11 +1,15 @@
 /** A transaction that a reader steps through: what each process may do next, one record or message at a time. */
+import { traceText } from '../../../grader/base/traceData.ts';
 import type { TraceEvent } from '../../../grader/base/traceEvent.ts';
 import type { Option } from '../../../grader/explore/options.ts';
 import { replay } from '../../../grader/explore/replay.ts';
+import type { Effect } from '../../../grader/sandbox/handlerCall.ts';
+import type { Move } from '../../../grader/sim/moves.ts';
 import { newWorld } from '../../../grader/sim/world.ts';
 import { dataLabel } from '../../../grader/trace/dataWords.ts';
-import { commitScenario, NOBODY, type Transaction } from './commitScenarios.ts';
+import { commitScenario, NOBODY, PROCESSES, type Transaction } from './commitScenarios.ts';
 import { atomicity } from './promises.ts';
+import { rememberingMoves } from './rememberingMoves.ts';
 import { shown } from './shown.ts';
 
 export interface Offer {
@@ -13,7 +17,7 @@ export interface Offer {
   readonly choice: number;
   readonly process: string;
   readonly kind: 'act' | 'receive' | 'timeout' | 'crash' | 'recover';
-  /** "log READY", "receive VOTE_REQUEST from coordinator". Only when it is read does the simulator look what would happen. */
+  /** "log READY", "receive VOTE_REQUEST from coordinator". */
   readonly label: string;
 }
 
@@ -31,21 +35,14 @@ export interface CommitRuns {
 
 export function newCommitRuns(transaction: Omit<Transaction, 'timers' | 'stepwise'>): CommitRuns {
   const scenario = commitScenario({ ...transaction, timers: 'any', stepwise: true });
-  const world = newWorld(scenario, [atomicity], NOBODY);
+  const world = rememberingMoves(newWorld(scenario, [atomicity], NOBODY));
   const promises = [{ check: 'atomicity', property: atomicity }];
-
-  /** What an option does first, from the run that takes it. */
-  function labelOf(option: Option, choices: readonly number[], length: number): string {
-    const run = replay(world, promises, [...choices, option.choice]);
-    const events = run.kind === 'replayed' ? run.trace.slice(length) : [];
-    return events.flatMap(labelIn)[0] ?? option.words;
-  }
 
   return {
     at(choices) {
       const run = replay(world, promises, choices);
       if (run.kind === 'diverged') return undefined;
-      const { trace, violations, next } = run;
+      const { trace, violations, next, moves } = run;
       // Whoever has something to do does that before it looks at what has arrived.
       const busy = new Set(next.flatMap((one) => (one.kind === 'choice' ? [one.process] : [])));
       const down = new Set(next.flatMap((one) => (one.kind === 'recover' ? [one.process] : [])));
@@ -53,17 +50,8 @@ export function newCommitRuns(transaction: Omit<Transaction, 'timers' | 'stepwis
         const kind = kindOf(option);
         const waits = busy.has(option.process) && (kind === 'receive' || kind === 'timeout');
         if (kind === undefined || waits || (kind !== 'recover' && down.has(option.process))) return [];
-        let label: string | undefined;
-        return [
-          {
-            choice: option.choice,
-            process: option.process,
-            kind,
-            get label() {
-              return (label ??= labelOf(option, choices, trace.length));
-            },
-          },
-        ];
+        const { choice, process } = option;
+        return [{ choice, process, kind, label: labelOf(moves[choice]) ?? option.words }];
       });
       return {
         trace: shown(trace),
@@ -96,21 +84,30 @@ function kindOf({ kind, isFault }: Option): Offer['kind'] | undefined {
   }
 }
 
-function labelIn(event: TraceEvent): readonly string[] {
-  switch (event.kind) {
-    case 'store':
-      return [`log ${dataLabel(event.value)}`];
-    case 'send':
-      return [`send ${dataLabel(event.message)} to ${event.to}`];
-    case 'receive':
-      return [`receive ${dataLabel(event.message)} from ${event.from}`];
+/** What a step does first. */
+function labelOf(move: Move | undefined): string | undefined {
+  switch (move?.kind) {
+    case 'deliver':
+      if (!move.event) return 'a message to it is lost';
+      return `receive ${dataLabel(traceText(move.envelope?.message ?? ''))} from ${PROCESSES[move.envelope?.from ?? -1] ?? ''}`;
     case 'timer':
-      return ['stop waiting'];
-    case 'lose':
-      return ['a message to it is lost'];
+      return 'stop waiting';
     case 'crash':
     case 'recover':
-      return [event.kind];
+      return move.kind;
+    case 'choice':
+      return move.outcome?.effects.flatMap(labelIn)[0];
+    default:
+      return undefined;
+  }
+}
+
+function labelIn(effect: Effect): readonly string[] {
+  switch (effect.kind) {
+    case 'store':
+      return [`log ${dataLabel(traceText(effect.value ?? 'null'))}`];
+    case 'send':
+      return [`send ${dataLabel(traceText(effect.message))} to ${effect.to}`];
     default:
       return [];
   }

@@ -10,6 +10,7 @@ import type { Move } from '../../../grader/sim/moves.ts';
 import { newWorld, type World } from '../../../grader/sim/world.ts';
 import { ALL_WILLING, commitScenario, NOBODY, PARTICIPANTS, PROCESSES } from './commitScenarios.ts';
 import { atomicity } from './promises.ts';
+import { rememberingMoves } from './rememberingMoves.ts';
 import { shown } from './shown.ts';
 import { standingsOf } from './standings.ts';
 import { COORDINATOR } from './twoPhase.ts';
@@ -47,7 +48,7 @@ function worldOf(protocol: Accident['protocol']): World {
   if (!world) {
     const faults = { crashes: { [COORDINATOR]: 1, p1: 1 }, losses: MOST_STEPS };
     const scenario = commitScenario({ protocol, votes: ALL_WILLING, timers: 'patient', stepwise: true, faults });
-    worlds.set(protocol, (world = newWorld(scenario, [atomicity], NOBODY)));
+    worlds.set(protocol, (world = rememberingMoves(newWorld(scenario, [atomicity], NOBODY))));
   }
   return world;
 }
