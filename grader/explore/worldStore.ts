@@ -50,7 +50,7 @@ const SEGMENT_MASK = (1 << SEGMENT_BITS) - 1;
 const INDEX_MASK = (1 << 24) - 1;
 const FIRST_TABLE_SIZE = 1 << 15;
 /** The table is doubled when more than this part of it is taken: beyond, probes grow long. */
-const MAX_LOAD = 0.7;
+const MAX_LOAD = 0.8;
 
 /** An empty store of worlds of `width` integers each. Steps are numbers below 65,536. */
 export function newWorldStore(width: number, allowance?: Allowance): WorldStore {

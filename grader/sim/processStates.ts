@@ -18,7 +18,7 @@ import type { SeenLists } from './seenLists.ts';
 import { choicesOf, handleSupplied, type SuppliedPlace } from './suppliedBehaviour.ts';
 import { elapsed, NO_TIMERS, withoutTimer, withTimer, type Timers } from './timers.ts';
 
-interface ProcessState {
+export interface ProcessState {
   /** Its place in the scenario's list of processes. */
   readonly process: number;
   readonly mode: 'unstarted' | 'up' | 'down';

@@ -54,7 +54,7 @@ export function newRows(parts: WorldParts): Rows {
 
   const at = (row: Int32Array, place: number): number => row[place] ?? 0;
   const stateIn = (row: Int32Array, process: number): number => sites.state(at(row, process));
-  const isDown = (row: Int32Array, process: number): boolean => states.state(stateIn(row, process)).mode === 'down';
+  const isDown = (row: Int32Array, process: number): boolean => sites.isDown(at(row, process));
   const mayCrash = (row: Int32Array, process: number): boolean =>
     left(row, base, crashPlaces[process] ?? -1) > 0 && (!hasCrashLimit || left(row, base, crashesInAll) > 0);
 

@@ -8,7 +8,7 @@
 import { EMPTY, type Envelope, type Mail, type Mailbox, type Network } from './network.ts';
 import { newPairTable } from './pairTable.ts';
 import type { ProcessEvent, ProcessEvents } from './processEvents.ts';
-import type { Outcome, ProcessStates } from './processStates.ts';
+import type { Outcome, ProcessState, ProcessStates } from './processStates.ts';
 
 /** What an event makes of the site where it happens. */
 export interface Transition {
@@ -36,6 +36,7 @@ export interface Sites {
   /** Whether nothing is in flight to it. */
   isQuiet(site: number): boolean;
   isUp(site: number): boolean;
+  isDown(site: number): boolean;
   /** The arrival of each envelope in flight, in their order. Only where the process is up. */
   arrivals(site: number): readonly Possible[];
   /** The firing of each timer that is set. Only where the process is up. */
@@ -61,7 +62,7 @@ export function newSites(
   const numbers = newPairTable();
   const stateIds: number[] = [];
   const mailboxes: number[] = [];
-  const ups: boolean[] = [];
+  const modes: number[] = [];
   /** By a site and a bundle. */
   const added = newPairTable();
   const lists: (readonly Transition[])[] = [];
@@ -74,7 +75,7 @@ export function newSites(
 
   const stateAt = (site: number): number => stateIds[site] ?? 0;
   const mailboxAt = (site: number): number => mailboxes[site] ?? EMPTY;
-  const isUp = (site: number): boolean => ups[site] === true;
+  const isUp = (site: number): boolean => modes[site] === UP;
 
   function of(state: number, mailbox: number): number {
     const known = numbers.get(state, mailbox);
@@ -83,7 +84,7 @@ export function newSites(
     numbers.set(state, mailbox, site);
     stateIds.push(state);
     mailboxes.push(mailbox);
-    ups.push(states.state(state).mode === 'up');
+    modes.push(MODES.indexOf(states.state(state).mode));
     arrivals.push(undefined);
     firings.push(undefined);
     return site;
@@ -114,7 +115,8 @@ export function newSites(
 
   function firingOf(site: number, name: string): Possible {
     const event = events.timer(name);
-    return { event, envelope: undefined, transitions: () => transitions(site, event) };
+    let known: readonly Transition[] | undefined;
+    return { event, envelope: undefined, transitions: () => (known ??= transitions(site, event)) };
   }
 
   function arrivalsAt(site: number): readonly Possible[] {
@@ -131,6 +133,7 @@ export function newSites(
     mailbox: (site: number) => network.mailbox(mailboxAt(site)),
     isQuiet: (site: number) => mailboxAt(site) === EMPTY,
     isUp,
+    isDown: (site: number) => modes[site] === DOWN,
     arrivals: (site: number) => (arrivals[site] ??= arrivalsAt(site)),
     firings: (site: number) =>
       (firings[site] ??= isUp(site) ? states.state(stateAt(site)).timers.map(([name]) => firingOf(site, name)) : NONE),
@@ -151,5 +154,10 @@ export function newSites(
 
 /** An arrival, with what comes of it, takes as much memory as so many envelopes in a list. */
 const ENTRIES_OF_ARRIVAL = 8;
+
+/** As numbers, since every process of every world is asked. */
+const MODES: readonly ProcessState['mode'][] = ['unstarted', 'up', 'down'];
+const UP = MODES.indexOf('up');
+const DOWN = MODES.indexOf('down');
 
 const NONE: readonly Possible[] = [];

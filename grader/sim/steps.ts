@@ -95,7 +95,9 @@ export function newExpand(parts: WorldParts, rows: Rows, reduced: boolean): Expa
   }
 
   function deliverAll(process: number): void {
-    if (isUp(world, process)) for (const arrival of sites.arrivals(at(world, process))) deliver(process, arrival);
+    const site = at(world, process);
+    if (sites.isQuiet(site)) return;
+    if (sites.isUp(site)) for (const arrival of sites.arrivals(site)) deliver(process, arrival);
     else bury(process, ALL);
   }
 
