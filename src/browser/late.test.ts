@@ -1,6 +1,6 @@
 /** Figures and workbenches of a lesson are fetched when the reader comes near, and whatever is done before they answer is not lost. */
 import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { comeTo } from './comeTo.ts';
 import { launch, openPage } from './openPage.ts';
 
@@ -86,4 +86,25 @@ test('the pages that links in view lead to are fetched ahead', async () => {
 
   expect(complaints).toEqual([]);
   await page.context().close();
+});
+
+test.each([
+  { what: 'a figure', path: '/', pressed: 'Crash coordinator', seen: 'button:has-text("Let coordinator recover")' },
+  { what: 'another part of the page', path: LESSON, pressed: 'On this page', seen: '.theme-doc-toc-mobile a' },
+])('what is done with $what before the page answers at all is done when it does', async ({ path, pressed, seen }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const held: Route[] = [];
+  let isHeld = true;
+  await page.route(SCRIPTS, (route) => (isHeld ? void held.push(route) : route.continue()));
+  await page.goto(`${inject('siteUrl')}${path}`, { waitUntil: 'commit' });
+
+  await page.getByRole('button', { name: pressed }).click();
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  expect(await page.locator(seen).filter({ visible: true }).count()).toBe(0);
+  isHeld = false;
+  for (const route of held) await route.continue();
+
+  await page.locator(seen).filter({ visible: true }).first().waitFor();
+  await context.close();
 });

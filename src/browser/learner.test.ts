@@ -1,7 +1,7 @@
 /** A learner reads two lessons, solves the exercise in each, and finds both marked. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launch, openPage } from './openPage.ts';
+import { launch, openPage, untilAnswers } from './openPage.ts';
 import { exerciseFile, exerciseOn } from './workbenchPage.ts';
 
 const LESSONS = [
@@ -46,6 +46,7 @@ test('two lessons are read, their exercises solved, and the map and the sidebar 
   }
 
   await page.goto(`${inject('siteUrl')}/progress`);
+  await untilAnswers(page);
   for (const { lesson, exercise } of LESSONS) {
     await expect.poll(() => ofMap('lesson', lesson).innerText()).toContain('finished');
     await expect.poll(() => ofMap('exercise', exercise).innerText()).toContain('solved');

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launch, openPage } from './openPage.ts';
+import { launch, openPage, untilAnswers } from './openPage.ts';
 import { exerciseFile, exerciseOn, type WorkbenchPage } from './workbenchPage.ts';
 
 const PAGE = '/exercises/hamming';
@@ -16,7 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const go = (page: Page, path: string) => page.goto(`${inject('siteUrl')}${path}`);
+const go = async (page: Page, path: string): Promise<void> => {
+  await page.goto(`${inject('siteUrl')}${path}`);
+  await untilAnswers(page);
+};
 const firstLine = async (workbench: WorkbenchPage): Promise<string> => (await workbench.text()).split('\n')[0] ?? '';
 const notice = (workbench: WorkbenchPage, kind: string) => workbench.region.locator(`[data-notice="${kind}"]`);
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { serveCourse, type CourseServer } from './courseServer.ts';
-import { launch, openPage } from './openPage.ts';
+import { launch, openPage, untilAnswers } from './openPage.ts';
 import { workbenchOn } from './workbenchPage.ts';
 
 const LESSON = '/lessons/information-redundancy';
@@ -35,6 +35,7 @@ test('one visit to the front page is enough to read, write, run and search witho
 
   // An address with the state of a figure in it.
   await page.goto(`${course.url}${LESSON}?word=0110111`);
+  await untilAnswers(page);
   expect(await page.locator('h1').innerText()).toBe('Information redundancy');
   expect(await notice(page, 'kept').count()).toBe(0);
 
@@ -85,7 +86,7 @@ test('a new version is offered at each visit, and taken only when asked for', as
     window.requestIdleCallback = (work) => Number(setTimeout(work, ms));
   }, BUSY_MS);
   await busy.goto(`${course.url}${LESSON}`);
-  await busy.locator('html[data-has-hydrated=true]').waitFor({ state: 'attached' });
+  await untilAnswers(busy);
 
   await notice(page, 'newer').getByRole('button', { name: 'Take it now' }).click();
   await expect.poll(() => isNew(page).catch(() => false), SOON).toBe(true);

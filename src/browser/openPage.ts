@@ -15,6 +15,11 @@ export interface WatchedPage {
   readonly complaints: string[];
 }
 
+/** A page is painted before it answers. */
+export async function untilAnswers(page: Page): Promise<void> {
+  await page.locator('html[data-has-hydrated=true]').waitFor({ state: 'attached' });
+}
+
 interface PageOptions extends BrowserContextOptions {
   /** Where the site is served; no slash at its end. */
   readonly site?: string;
@@ -38,5 +43,6 @@ export async function openPage(
     if (!url.startsWith(site) && !/^(data|blob):/.test(url)) complaints.push(`request to another host: ${url}`);
   });
   await page.goto(`${site}${path}`);
+  if (options.javaScriptEnabled !== false) await untilAnswers(page);
   return { page, complaints };
 }

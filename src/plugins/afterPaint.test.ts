@@ -17,10 +17,13 @@ function ran(html: string, hidden: boolean): string[] {
     told.push(word);
     go();
   };
-  const addEventListener = (name: string, go: () => void): void => now(name)(go);
+  const addEventListener = (name: string, go: () => void): void => {
+    if (name === 'DOMContentLoaded') now(name)(go);
+  };
   // oxlint-disable-next-line no-new-func -- the text is what the page runs
-  new Function('document', 'addEventListener', 'requestAnimationFrame', 'setTimeout', code)(
+  new Function('document', 'earlyDeeds', 'addEventListener', 'requestAnimationFrame', 'setTimeout', code)(
     document,
+    [],
     addEventListener,
     now('frame'),
     now('later'),

@@ -2,7 +2,8 @@
  * Lets the page be painted before its programs run: as Docusaurus writes them, they would be read and run first, and the text, which needs none of
  * them, would wait.
  *
- * They are fetched meanwhile, after the styles and fonts, and run in their order once the page has been read to its end, as `defer` promises.
+ * They are fetched meanwhile, after the styles and fonts, and run in their order once the page has been read to its end, as `defer` promises. What a
+ * reader does until then is noted, for `lesson/earlyDeeds.ts` to do it again.
  */
 
 const DEFERRED = /<script src="?([^\s">]+)"? defer(?:="")?><\/script>/g;
@@ -19,5 +20,6 @@ export function withScriptsAfterPaint(html: string): string {
 
 function loader(paths: readonly string[]): string {
   const run = `function(){${JSON.stringify(paths)}.forEach(function(path){var script=document.createElement("script");script.src=path;script.async=false;document.head.appendChild(script)})}`;
-  return `addEventListener("DOMContentLoaded",function(){var run=${run};document.hidden?run():requestAnimationFrame(function(){setTimeout(run)})})`;
+  const note = `earlyDeeds=[];["click","input"].forEach(function(type){addEventListener(type,function(event){window.earlyDeeds&&earlyDeeds.push(event)},true)})`;
+  return `${note};addEventListener("DOMContentLoaded",function(){var run=${run};document.hidden?run():requestAnimationFrame(function(){setTimeout(run)})})`;
 }
