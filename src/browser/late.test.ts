@@ -2,7 +2,7 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { comeTo } from './comeTo.ts';
-import { launch, openPage } from './openPage.ts';
+import { launch, openPage, untilAnswers } from './openPage.ts';
 
 const LESSON = '/lessons/information-redundancy';
 /** Far down the page. */
@@ -106,5 +106,26 @@ test.each([
   for (const route of held) await route.continue();
 
   await page.locator(seen).filter({ visible: true }).first().waitFor();
+  await context.close();
+});
+
+test('what React hears of while it takes the page over is done once', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const { addEventListener } = EventTarget.prototype;
+    let isPressed = false;
+    EventTarget.prototype.addEventListener = function (this: EventTarget, ...args: Parameters<typeof addEventListener>) {
+      addEventListener.apply(this, args);
+      if (isPressed || args[0] !== 'click' || !(this instanceof Element) || this.id !== '__docusaurus') return;
+      isPressed = true;
+      queueMicrotask(() => document.querySelector<HTMLElement>('.theme-doc-toc-mobile button')?.click());
+    };
+  });
+  await page.goto(`${inject('siteUrl')}${LESSON}`);
+  await untilAnswers(page);
+
+  await page.locator('.theme-doc-toc-mobile a').first().waitFor();
+  expect(await page.evaluate(() => window.earlyDeeds)).toBeUndefined();
   await context.close();
 });

@@ -15,7 +15,7 @@ export function withScriptsAfterPaint(html: string): string {
     paths.push(path);
     return `<link rel="preload" href="${path}" as="script" fetchpriority="low">`;
   });
-  return paths.length === 0 ? html : preloading.replace('</head>', `<script>${loader(paths)}</script></head>`);
+  return paths.length === 0 ? html : preloading.replace('</head>', () => `<script>${loader(paths)}</script></head>`);
 }
 
 function loader(paths: readonly string[]): string {
