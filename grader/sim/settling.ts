@@ -154,7 +154,7 @@ export function newSettling(world: World): Settling {
     begin(row, told) {
       if (!recoversAtEnd) return 'round';
       for (let process = 0; process < names.length; process += 1) {
-        if (mayRecover[process] !== true || states.state(stateIn(row, process)).mode !== 'down') continue;
+        if (mayRecover[process] !== true || !sites.isDown(at(row, process))) continue;
         if (handle(row, 'recover', process, events.recover, told)) return 'broken';
       }
       return 'round';
