@@ -19,8 +19,8 @@ import type { Envelope } from './network.ts';
 import type { ProcessEvent } from './processEvents.ts';
 import type { Outcome } from './processStates.ts';
 import type { Rows } from './rows.ts';
-import { untilFirst } from './timers.ts';
 import type { Possible, Transition } from './sites.ts';
+import { untilFirst } from './timers.ts';
 import type { WorldParts } from './worldParts.ts';
 
 /** Writes the world that each step leads to into `next` before it calls `taken`. `world` stays as it is. */

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { withScriptsAfterPaint } from './afterPaint.ts';
 import { policyFor } from './contentSecurity.ts';
@@ -20,14 +21,7 @@ function ran(html: string, hidden: boolean): string[] {
   const addEventListener = (name: string, go: () => void): void => {
     if (name === 'DOMContentLoaded') now(name)(go);
   };
-  // oxlint-disable-next-line no-new-func -- the text is what the page runs
-  new Function('document', 'earlyDeeds', 'addEventListener', 'requestAnimationFrame', 'setTimeout', code)(
-    document,
-    [],
-    addEventListener,
-    now('frame'),
-    now('later'),
-  );
+  runInNewContext(code, { document, addEventListener, requestAnimationFrame: now('frame'), setTimeout: now('later') });
   return told;
 }
 
