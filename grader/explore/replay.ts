@@ -76,7 +76,7 @@ export function replay(world: World, promises: readonly Promised[], choices: rea
     steps += 1;
     builder.take(move.kind, move.process, move.outcome, move.event, move.envelope);
     row = move.next;
-    note(move.process, world.sites.state(row[move.process] ?? 0));
+    note(move.process, world.stateIn(row, move.process));
     builder.reconcile(world.inFlight(row));
   }
   if (place < choices.length) return { kind: 'diverged', place, possible: 0 };

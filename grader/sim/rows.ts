@@ -8,6 +8,8 @@ import type { WorldParts } from './worldParts.ts';
 
 export interface Rows {
   first(row: Int32Array): void;
+  /** The number of a process's state. */
+  stateIn(row: Int32Array, process: number): number;
   isUp(row: Int32Array, process: number): boolean;
   isDown(row: Int32Array, process: number): boolean;
   /** Whether nothing is in flight. */
@@ -90,6 +92,7 @@ export function newRows(parts: WorldParts): Rows {
   }
 
   return {
+    stateIn,
     isDown,
     mayCrash,
     isUp: (row, process) => sites.isUp(at(row, process)),

@@ -45,8 +45,7 @@ export function newSettling(world: World): Settling {
   const insisted: (readonly { readonly process: number; readonly event: ProcessEvent }[])[] = [];
   const insistedAt = newPairTable();
   const at = (row: Int32Array, place: number): number => row[place] ?? 0;
-  const stateIn = (row: Int32Array, process: number): number => sites.state(at(row, process));
-  const { isUp } = world;
+  const { stateIn, isUp } = world;
   // Read once: the plans of scenarios have many shapes, and each new one would make the code that reads them slow again.
   const recoversAtEnd = scenario.faults.recoversAtEnd === true;
   const isSupplied = scenario.processes.map((plan) => plan.kind === 'supplied');

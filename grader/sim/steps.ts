@@ -30,7 +30,7 @@ export type Expand = (world: Int32Array, next: Int32Array, taken: Taken) => void
 export function newExpand(parts: WorldParts, rows: Rows, reduced: boolean): Expand {
   const { scenario, names, states, network, sites, watchers, budgets, events, hasEnd, watch, base } = parts;
   const { faults, processes } = scenario;
-  const { isUp, isDown, mayCrash, isQuiet } = rows;
+  const { stateIn, isUp, isDown, mayCrash, isQuiet } = rows;
   const count = names.length;
   const isPatient = scenario.timers === 'patient';
   const isLate = reduced && !isPatient;
@@ -46,7 +46,6 @@ export function newExpand(parts: WorldParts, rows: Rows, reduced: boolean): Expa
   const isNeverUp = processes.map((plan) => plan.kind === 'down');
   const requests: (readonly { process: number; event: ProcessEvent }[])[] = [];
   const at = (row: Int32Array, place: number): number => row[place] ?? 0;
-  const stateIn = (row: Int32Array, process: number): number => sites.state(at(row, process));
 
   // Of the expansion under way. A closure for each world would cost more than the steps.
   let world: Int32Array = new Int32Array(0);

@@ -12,7 +12,7 @@ import { newWorldParts, type WorldParts } from './worldParts.ts';
 export interface World
   extends
     WorldParts,
-    Pick<Rows, 'first' | 'apply' | 'isUp' | 'inState' | 'isQuiet' | 'inFlight' | 'countInFlight' | 'trim' | 'prepareTrim'> {
+    Pick<Rows, 'first' | 'apply' | 'stateIn' | 'isUp' | 'inState' | 'isQuiet' | 'inFlight' | 'countInFlight' | 'trim' | 'prepareTrim'> {
   readonly expand: Expand;
   /** Not every step, but enough of them. */
   readonly expandReduced: Expand;
@@ -47,6 +47,7 @@ export function newWorld(scenario: Scenario, properties: readonly Property[], le
     width,
     first: rows.first,
     apply: rows.apply,
+    stateIn: rows.stateIn,
     isUp: rows.isUp,
     inState: rows.inState,
     isQuiet: rows.isQuiet,
