@@ -19,7 +19,7 @@ import type { CheckResult, Diagnostic, Report } from '../base/report.ts';
 import { VERSION } from '../base/version.ts';
 import { isFunctionCheck, isProtocolCheck, isTimedCheck, type Check, type Exercise } from '../checks/exercise.ts';
 import { rememberCalls, type Search } from '../checks/hiddenState.ts';
-import { protocolResult } from '../checks/protocolResult.ts';
+import { decidedBefore, protocolResult } from '../checks/protocolResult.ts';
 import { runCheck } from '../checks/runCheck.ts';
 import { runScenario, scenariosOf, type ScenarioResult } from '../checks/runScenario.ts';
 import { runTimedChecks } from '../checks/timedChecks.ts';
@@ -134,6 +134,7 @@ export function beginGrading(request: GradingRequest): Grading {
       seed,
       folds,
       trims: !untrimmed.has(scenario),
+      decided: decidedBefore(exercise, scenario, scenarios),
       isFlooded: [...scenarios.values()].some((other) => other.isFlooded),
       maxSteps: MAX_GRADING_STEPS - [...scenarios.values()].reduce((sum, other) => sum + other.steps, 0),
       onProgress: (worlds, depth) => onExploring?.({ check, plan: scenario.plan, worlds, depth }),
