@@ -34,6 +34,7 @@ export function blocking(votes: Votes): Property<Standings> {
     sees: (event) => event.process !== COORDINATOR && (event.kind === 'crash' || marksIn(event).length > 0),
     // A crash takes the mark of the informed away, and whoever says 'blocked' in time may do so too late another time.
     saturates: (event) => !marksIn(event).some((mark) => mark === 'informed' || mark === 'blocked'),
+    isSymmetric: true,
     first: {},
     observe(standings, event) {
       const { process } = event;

@@ -10,6 +10,7 @@ const watching = {
   watches: ['indicate'],
   sees: (event: RunEvent) => decisionIn(event) !== undefined,
   saturates: () => true,
+  isSymmetric: true,
   first: {},
 } as const;
 

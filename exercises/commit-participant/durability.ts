@@ -25,6 +25,7 @@ export const durability: Property<Bonds> = {
   sees: (event) => event.process !== COORDINATOR && (event.kind === 'crash' || isWord(event) || isToldToAbort(event)),
   // A vote can come after an abort, and ignorance after an acknowledgement: those change, or break, what they left alone before.
   saturates: (event) => !saysUndecided(event) && wordIn(event) !== 'voted',
+  isSymmetric: true,
   first: {},
   observe(bonds, event) {
     const { process } = event;

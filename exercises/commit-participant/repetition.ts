@@ -15,6 +15,7 @@ export const repetition: Property<Accounts> = {
     event.process !== COORDINATOR && (event.kind === 'crash' || decisionIn(event) !== undefined || isBill(event) || isPayment(event)),
   // Whoever pays at once owes as much afterwards as before.
   saturates: (event) => event.kind !== 'indicate',
+  isSymmetric: true,
   first: {},
   observe(accounts, event) {
     const { process } = event;

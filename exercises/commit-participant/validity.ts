@@ -14,6 +14,7 @@ export function validity(votes: Votes): Property<Grounds> {
     sees: (event) => groundIn(event) !== undefined || decisionIn(event) !== undefined,
     // Grounds are only ever added. A decision adds none, and is judged by those that there are.
     saturates: (event) => event.kind !== 'indicate',
+    isSymmetric: true,
     first: {},
     observe(grounds, event) {
       const { process } = event;

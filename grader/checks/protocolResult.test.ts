@@ -51,12 +51,10 @@ describe('a scenario that is judged for checks', () => {
   });
 
   test('is explored where it stands before the one that breaks a check, though it comes later in the exercise: it is the one told', async () => {
-    const exercise: Exercise = {
-      ...hiddenExercise,
-      checks: hiddenExercise.checks.map((check) =>
-        check.id === 'honest' && 'judged' in check ? { ...check, judged: check.judged.toReversed() } : check,
-      ),
-    };
+    const reversed = hiddenExercise.checks.map((check) =>
+      'judged' in check ? Object.assign({}, check, { judged: check.judged.toReversed() }) : check,
+    );
+    const exercise: Exercise = { ...hiddenExercise, checks: reversed };
 
     const { report, worlds } = await graded(WRONG_AT_ONCE, exercise);
 

@@ -8,7 +8,7 @@ import { WORK, type Promised } from '../explore/traceBuilder.ts';
 import { randomWalks } from '../explore/walks.ts';
 import { GradingEnded, type HiddenState } from '../sim/broken.ts';
 import type { LearnerHandlers } from '../sim/processStates.ts';
-import { hasRelevance } from '../sim/relevance.ts';
+import { hasClosure } from '../sim/closure.ts';
 import type { Scenario } from '../sim/scenario.ts';
 import { chanceFor } from '../sim/chance.ts';
 import { newFolds, type Folds } from '../sim/watchers.ts';
@@ -97,7 +97,7 @@ export function runScenario(
     const trims = options.trims !== false;
     const bounds = { maxSteps: Math.min(MAX_STEPS, options.maxSteps ?? MAX_STEPS) };
     // Where nothing can be left out, the search would only do again what it has done.
-    const longer = trims && (hasRelevance(scenario) || learner.isStopped) ? undefined : explored.goOn?.(bounds);
+    const longer = trims && (hasClosure(scenario) || learner.isStopped) ? undefined : explored.goOn?.(bounds);
     if (longer) explored = longer;
     else {
       // To find out which messages matter costs handler calls, which small scenarios are not worth.

@@ -6,7 +6,7 @@
 import { MAX_NETWORK_ENTRIES, MAX_ROUNDS } from '../base/limits.ts';
 import { isFlood, newSettling, ORDERS, type Order } from '../sim/settling.ts';
 import type { World } from '../sim/world.ts';
-import { newWorldStore, type WorldStore } from './worldStore.ts';
+import { newWorldStore } from './worldStore.ts';
 
 export interface CarryOn {
   /** Tells for each order which promises are not kept, or have been broken, when the world is carried on: a bit each. */
@@ -28,7 +28,11 @@ export function newCarryOn(world: World): CarryOn {
   const row = new Int32Array(world.width);
   /** What the store compares: the same integers. */
   const key = row.subarray(0, core);
-  const known = ORDERS.map(() => ({ store: newWorldStore(core), results: [] as number[] }));
+  /** One for all orders: most worlds that one of them comes to, the others come to as well. */
+  const store = newWorldStore(core);
+  /** By order and by the world's index. */
+  const known = ORDERS.map((): number[] => []);
+  const begun = new Int32Array(world.width);
   /** The worlds on the way of the run that is followed, with the rounds that had ended there: made once, since most ways are of one world. */
   const way: number[] = [];
   const roundsAt: number[] = [];
@@ -44,7 +48,7 @@ export function newCarryOn(world: World): CarryOn {
   }
 
   /** Follows `row` until the end is known. */
-  function follow(order: Order, { store, results }: { readonly store: WorldStore; readonly results: number[] }): number {
+  function follow(order: Order, results: number[]): number {
     let length = 0;
     let result = UNKNOWN;
     let lastRound = 0;
@@ -94,14 +98,27 @@ export function newCarryOn(world: World): CarryOn {
   const carryOn = {
     steps: 0,
     isFlooded: false,
-    bytes: () => known.reduce((sum, { store }) => sum + store.bytes, 0),
+    bytes: () => store.bytes,
     from(from: Int32Array, tell: (bits: number, order: Order) => void): void {
+      row.set(from);
+      world.trim(row, false);
+      if (settling.begin(row) === 'broken') {
+        for (const order of ORDERS) tell(watchers.settledIn(watchers.allSettled), order);
+        return;
+      }
+      store.add(key, -1, 0);
+      const index = store.last;
+      let isBegun = true;
       for (const order of ORDERS) {
-        const memory = known[order];
-        if (!memory) continue;
-        row.set(from);
-        world.trim(row, false);
-        tell(settling.begin(row) === 'broken' ? watchers.settledIn(watchers.allSettled) : follow(order, memory), order);
+        const results = known[order] ?? [];
+        let result = results[index] ?? UNKNOWN;
+        if (result === UNKNOWN) {
+          if (isBegun) begun.set(row);
+          else row.set(begun);
+          isBegun = false;
+          result = follow(order, results);
+        }
+        tell(result, order);
       }
     },
   };

@@ -2,16 +2,17 @@
 import { MAX_FLOODED_ENTRIES, MAX_FLOODED_WORLDS, MAX_NETWORK_ENTRIES, MAX_STEPS, MAX_WORLD_BYTES, MAX_WORLDS } from '../base/limits.ts';
 import { GradingEnded } from '../sim/broken.ts';
 import type { Order } from '../sim/settling.ts';
+import type { Symmetry } from '../sim/symmetry.ts';
 import type { World } from '../sim/world.ts';
 import { newCarryOn } from './carryOn.ts';
-import { search, type Bounds, type Searched, type System, type Visitor } from './search.ts';
+import { search, TURNED, type Bounds, type Searched, type System, type Visitor } from './search.ts';
 import type { Walks } from './walks.ts';
 import type { WorldStore } from './worldStore.ts';
 
 /** How a promise is broken: the steps of the search, and the order in which the world they lead to is carried on. */
 export interface Found {
-  /** The world in which each step was taken, with the step's number there. */
-  readonly path: readonly { readonly world: Int32Array; readonly step: number }[];
+  /** The world in which each step was taken, with the step's number there. `turned`: it stands for its image, in which the step was taken. */
+  readonly path: readonly { readonly world: Int32Array; readonly step: number; readonly turned: boolean }[];
   readonly order: Order | undefined;
 }
 
@@ -34,6 +35,8 @@ export interface Explored {
 
 export interface ExploreOptions {
   readonly reduced: boolean;
+  /** Whether worlds in which two processes have changed places are one; so unless said, where it is known (see `World.prepareTrim`). */
+  readonly symmetric?: boolean;
   readonly bounds?: Partial<Bounds>;
   /** Whether the program is known to have runs with messages without end. */
   readonly isFlooded?: boolean;
@@ -45,7 +48,7 @@ export interface ExploreOptions {
 }
 
 /** The worlds of a scenario as the search sees them. */
-function systemOf(world: World, reduced: boolean, walks?: Walks): System {
+function systemOf(world: World, reduced: boolean, symmetry: Symmetry | undefined, walks?: Walks): System {
   const expand = reduced ? world.expandReduced : world.expand;
   return {
     width: world.width,
@@ -58,6 +61,7 @@ function systemOf(world: World, reduced: boolean, walks?: Walks): System {
             taken();
           })
       : expand,
+    canonical: symmetry?.canonical,
     broken: (row) => world.watchers.settledIn(row[world.watch] ?? 0),
   };
 }
@@ -69,6 +73,9 @@ export function explore(world: World, properties: number, options: ExploreOption
   const all = 2 ** properties - 1;
   const found = new Map<number, Found>();
   const carryOn = newCarryOn(world);
+  const { walks, reduced } = options;
+  const symmetry = reduced && !walks && options.symmetric !== false ? world.symmetry() : undefined;
+  const image = new Int32Array(world.width);
   const sometimes = options.sometimes ?? 0;
   let open = all & ~sometimes;
   let witnessed = 0;
@@ -91,7 +98,9 @@ export function explore(world: World, properties: number, options: ExploreOption
     store.pathTo(index).map(({ from, step }) => {
       const row = new Int32Array(world.width);
       store.read(from, row);
-      return { world: row, step };
+      return symmetry
+        ? { world: row, step: step & ~TURNED, turned: (store.stepTo(from) & TURNED) !== 0 }
+        : { world: row, step, turned: false };
     });
 
   let bounds = boundsWith(options.bounds);
@@ -125,7 +134,9 @@ export function explore(world: World, properties: number, options: ExploreOption
         told = carryOn.steps;
         options.onProgress?.(store.count, store.depthOf(index));
       }
-      carryOn.from(row, (bits, order) => {
+      // The world that the steps lead to; the other of the two would come to the same, with the names exchanged.
+      const isTurned = symmetry !== undefined && (store.stepTo(index) & TURNED) !== 0 && symmetry.image(row, image);
+      carryOn.from(isTurned ? image : row, (bits, order) => {
         witnessed |= all & ~bits;
         if ((bits & (open | sometimes)) !== 0) note(bits, () => ({ path: pathTo(store, index), order }));
       });
@@ -135,8 +146,7 @@ export function explore(world: World, properties: number, options: ExploreOption
       options.onProgress?.(count, store.depthOf(count - 1));
     },
   };
-  const { walks, reduced } = options;
-  return explored(() => search(systemOf(world, reduced, walks), bounds, visitor, walks));
+  return explored(() => search(systemOf(world, reduced, symmetry, walks), bounds, visitor, walks));
 
   function explored(work: () => Searched): Explored {
     try {

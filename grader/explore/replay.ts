@@ -7,7 +7,7 @@
 import { MAX_ROUNDS } from '../base/limits.ts';
 import { traceText } from '../base/traceData.ts';
 import type { TraceEvent } from '../base/traceEvent.ts';
-import type { Move } from '../sim/moves.ts';
+import type { Move, Step } from '../sim/moves.ts';
 import { isFlood, newSettling, ORDERS, type Order } from '../sim/settling.ts';
 import type { World } from '../sim/world.ts';
 import type { Found } from './explore.ts';
@@ -146,7 +146,7 @@ export function scheduleOf(world: World, found: Found, reduced: boolean): readon
   const choices: number[] = [];
   let full: Int32Array = new Int32Array(world.width);
   world.first(full);
-  for (const step of movesOf(world, found, reduced)) {
+  for (const step of stepsOf(world, found, reduced)) {
     const moves = world.moves(full);
     const choice = moves.findIndex((move) => isSame(move, step));
     const move = moves[choice];
@@ -159,8 +159,12 @@ export function scheduleOf(world: World, found: Found, reduced: boolean): readon
 }
 
 /** The steps that the search took. From the worlds as they were found: what is left out of a world depends on the promises that were still open then. */
-export function movesOf(world: World, found: Found, reduced: boolean): readonly Move[] {
-  return found.path.map((taken) => stepOf(world, taken.world, taken.step, reduced));
+export function stepsOf(world: World, found: Found, reduced: boolean): readonly Step[] {
+  const symmetry = world.symmetry();
+  return found.path.map(({ world: row, step, turned }) => {
+    const taken = stepOf(world, row, step, reduced);
+    return turned && symmetry ? symmetry.step(taken, row) : taken;
+  });
 }
 
 /** Whether there is no choice: the start of a process is all that is possible. */
@@ -168,20 +172,20 @@ export function isForced(moves: readonly Move[]): boolean {
   return moves.length === 1 && moves[0]?.kind === 'start';
 }
 
-function stepOf(world: World, row: Int32Array, ordinal: number, reduced: boolean): Move {
+function stepOf(world: World, row: Int32Array, ordinal: number, reduced: boolean): Step {
   const next = new Int32Array(world.width);
-  let step: Move | undefined;
+  let step: Step | undefined;
   let count = 0;
   const expand = reduced ? world.expandReduced : world.expand;
   expand(row, next, (kind, process, outcome, event, envelope) => {
-    if (count === ordinal) step = { kind, process, outcome, event, envelope, next: Int32Array.from(next) };
+    if (count === ordinal) step = { kind, process, outcome, event, envelope };
     count += 1;
   });
   if (!step) throw new Error('the search took a step that its system does not have');
   return step;
 }
 
-export function isSame(left: Move, right: Move): boolean {
+export function isSame(left: Step, right: Step): boolean {
   return (
     left.kind === right.kind &&
     left.process === right.process &&

@@ -19,6 +19,8 @@ export interface System {
    * `world` stays as it is; `next` may be overwritten after each call.
    */
   expand(world: Int32Array, next: Int32Array, taken: () => void): void;
+  /** Puts another world in the place of one that both stand for. Answers whether it did. Where this is, a world has less than `TURNED` steps. */
+  readonly canonical?: ((world: Int32Array) => boolean) | undefined;
   /** The promises broken in a world, a bit each. Asked once for each distinct world. */
   broken(world: Int32Array): number;
 }
@@ -60,6 +62,12 @@ export interface Searched {
   goOn(bounds: Bounds): Searched;
 }
 
+/**
+ * A bit of the number of the step that led to a world: set where the world in the store is the image of the one that the steps lead to, for a system
+ * with `canonical`.
+ */
+export const TURNED = 1 << 15;
+
 /** Worlds between two words about progress: some ten a second. */
 const PROGRESS_WORLDS = 1 << 13;
 
@@ -81,11 +89,13 @@ export function search(system: System, bounds: Bounds, visitor: Visitor = {}, fr
   let steps = 0;
   let from = -1;
   let ordinal = 0;
+  let turned = 0;
   let goesOn = true;
 
   const taken = (): void => {
     steps += 1;
-    if (store.add(next, from, ordinal)) {
+    const step = system.canonical ? ordinal | (system.canonical(next) ? turned ^ TURNED : turned) : ordinal;
+    if (store.add(next, from, step)) {
       const bits = system.broken(next);
       if (bits !== 0 && visitor.onBroken && !visitor.onBroken(bits, store.last, store)) goesOn = false;
     }
@@ -122,7 +132,9 @@ export function search(system: System, bounds: Bounds, visitor: Visitor = {}, fr
       store.read(from, world);
       if (visitor.onWorld && !visitor.onWorld(from, world, store)) return ended('ended');
       ordinal = 0;
+      turned = store.stepTo(from) & TURNED;
       system.expand(world, next, taken);
+      if (system.canonical && ordinal > TURNED) return ended('bounded', 'maxSteps');
     }
     return ended(goesOn ? 'exhausted' : 'ended');
   }

@@ -3,10 +3,10 @@
  *
  * A step that is left out takes with it the steps that it made possible: what cannot be taken any more is left out, too.
  */
-import type { Move } from '../sim/moves.ts';
+import type { Move, Step } from '../sim/moves.ts';
 import type { World } from '../sim/world.ts';
 import type { Found } from './explore.ts';
-import { isForced, isSame, movesOf, replay } from './replay.ts';
+import { isForced, isSame, replay, stepsOf } from './replay.ts';
 import type { Promised } from './traceBuilder.ts';
 
 /** The steps of a run that were not forced, and the order in which it is carried on. */
@@ -21,7 +21,7 @@ export function shrink(world: World, promises: readonly Promised[], check: strin
     const run = replay(world, promises, choices);
     return run.kind === 'replayed' && run.violations.some((one) => one.check === check);
   };
-  let best = follow(world, movesOf(world, found, reduced), found.order);
+  let best = follow(world, stepsOf(world, found, reduced), found.order);
   // Large parts first, then single steps, and again as long as that helps.
   for (let size = Math.ceil(best.moves.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
     for (let at = 0; at < best.moves.length;) {
@@ -36,7 +36,7 @@ export function shrink(world: World, promises: readonly Promised[], check: strin
 }
 
 /** Takes those of the steps that are possible. */
-function follow(world: World, wanted: readonly Move[], order: Found['order']): Run {
+function follow(world: World, wanted: readonly Step[], order: Found['order']): Run {
   let row: Int32Array = new Int32Array(world.width);
   world.first(row);
   const moves: Move[] = [];

@@ -21,6 +21,8 @@ export interface WorldStore {
   read(index: number, into: Int32Array): void;
   /** The steps that lead from a first world to this one, each with the world that it was taken in. */
   pathTo(index: number): Step[];
+  /** The number of the step that led to it. */
+  stepTo(index: number): number;
   /** How many steps lead to it. */
   depthOf(index: number): number;
 }
@@ -153,11 +155,12 @@ export function newWorldStore(width: number, allowance?: Allowance): WorldStore 
       const path: Step[] = [];
       for (let world = index; world >= 0;) {
         const parent = parents[world >>> SEGMENT_BITS]?.[world & SEGMENT_MASK] ?? -1;
-        if (parent >= 0) path.push({ from: parent, step: steps[world >>> SEGMENT_BITS]?.[world & SEGMENT_MASK] ?? 0 });
+        if (parent >= 0) path.push({ from: parent, step: store.stepTo(world) });
         world = parent;
       }
       return path.toReversed();
     },
+    stepTo: (index: number) => steps[index >>> SEGMENT_BITS]?.[index & SEGMENT_MASK] ?? 0,
     depthOf(index: number): number {
       let depth = -1;
       for (let world = index; world >= 0; depth += 1) world = parents[world >>> SEGMENT_BITS]?.[world & SEGMENT_MASK] ?? -1;

@@ -51,8 +51,20 @@ export function left(row: Int32Array, base: number, place: number): number {
   return ((row[base + (place >> 10)] ?? 0) >> ((place >> 5) & 31)) & ((1 << (place & 31)) - 1);
 }
 
+/** Exchanges what is left of two counters. */
+export function swap(row: Int32Array, base: number, one: number, other: number): void {
+  const less = left(row, base, one) - left(row, base, other);
+  add(row, base, one, -less);
+  add(row, base, other, less);
+}
+
+function add(row: Int32Array, base: number, place: number, count: number): void {
+  if (place < 0) return;
+  const at = base + (place >> 10);
+  row[at] = (row[at] ?? 0) + (count << ((place >> 5) & 31));
+}
+
 /** Takes one from a counter that has something left. */
 export function spend(row: Int32Array, base: number, place: number): void {
-  const at = base + (place >> 10);
-  row[at] = (row[at] ?? 0) - (1 << ((place >> 5) & 31));
+  add(row, base, place, -1);
 }

@@ -42,6 +42,19 @@ export function readFocus(focus: number, processes: number): Focus {
   return { kind: 'arrival', envelope: number - 2 * processes };
 }
 
+/** The focus where two processes have changed places: undefined where there is none, because processes start in their order or a handler broke. */
+export function exchangedFocus(
+  focus: number,
+  processes: number,
+  processOf: (process: number) => number,
+  envelopeOf: (envelope: number) => number,
+): number | undefined {
+  if (focus === ALL || focus === STOPPING) return focus;
+  if (focus < onDown(0, processes)) return undefined;
+  if (focus < onArrival(0, processes)) return onDown(processOf(focus - onDown(0, processes)), processes);
+  return onArrival(envelopeOf(focus - onArrival(0, processes)), processes);
+}
+
 /** Whether faults may stop there. Asked of every world, so without making a `Focus`. */
 export function mayStopAt(focus: number, processes: number): boolean {
   return focus === ALL || focus === STOPPING || (focus >= onDown(0, processes) && focus < onArrival(0, processes));

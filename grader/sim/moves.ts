@@ -15,12 +15,16 @@ export type Taken = (
   envelope: Envelope | undefined,
 ) => void;
 
-/** A step that is possible, with the world it leads to. */
-export interface Move {
+/** A step that is possible. */
+export interface Step {
   readonly kind: MoveKind;
   readonly process: number;
   readonly outcome: Outcome | undefined;
   readonly event: ProcessEvent | undefined;
   readonly envelope: Envelope | undefined;
+}
+
+/** With the world it leads to. */
+export interface Move extends Step {
   readonly next: Int32Array;
 }

@@ -40,6 +40,8 @@ export interface Network {
   readonly entries: number;
   mailbox(number: number): Mailbox;
   envelope(from: number, to: number, message: string): Envelope;
+  /** The envelope of a number that one has. */
+  numbered(id: number): Envelope;
   /** Envelopes that are sent together, by destination. */
   mail(envelopes: readonly Envelope[]): readonly Mail[];
   with(mailbox: number, bundle: number): number;
@@ -121,6 +123,11 @@ export function newNetwork(): Network {
     envelope(from: number, to: number, message: string) {
       const id = envelopeIds.idOf(`${from} ${to} ${message}`);
       return (envelopes[id] ??= { id, from, to, message });
+    },
+    numbered(id: number) {
+      const one = envelopes[id];
+      if (!one) throw new Error(`no envelope has the number ${id}`);
+      return one;
     },
     mail(sent: readonly Envelope[]) {
       const [first] = sent;

@@ -38,6 +38,12 @@ export interface Property<State extends Data = Data> {
    * left out of worlds, which makes them far fewer.
    */
   saturates?(event: RunEvent): boolean;
+  /**
+   * Whether it treats processes alike that the scenario treats alike: with the names of two of them exchanged in its state and in what it sees, it comes to
+   * the same with these names exchanged; and it does not matter to it in which order one handler sends. Where all that watches says so, worlds that
+   * differ in such names only are one. A state holds names as values and keys of their own.
+   */
+  readonly isSymmetric?: boolean;
   readonly first: State;
   /** *Always*: answers the next state, or how the event breaks the promise. */
   observe(state: State, event: RunEvent): State | Violation;

@@ -1,9 +1,11 @@
 /** What a step changes in a row: processes, what is in flight, what was seen, what may still happen. */
 import { left, spend } from './budgets.ts';
 import { BROKEN, nextStart } from './focus.ts';
+import { findClosure } from './closure.ts';
 import { EMPTY, type Envelope } from './network.ts';
 import { findRelevance, type Relevance } from './relevance.ts';
 import type { Transition } from './sites.ts';
+import { findSymmetry, type Symmetry } from './symmetry.ts';
 import type { WorldParts } from './worldParts.ts';
 
 export interface Rows {
@@ -27,8 +29,10 @@ export interface Rows {
   spendCrash(row: Int32Array, process: number): void;
   /** Leaves out messages that can do nothing any more. `faulty`: whether faults may still happen. */
   trim(row: Int32Array, faulty: boolean): void;
-  /** Finds out which messages those are, once; until then, all may do something. */
+  /** Finds out which messages those are, once, and which processes may change places; until then, all may do something. */
   prepareTrim(): void;
+  /** Two processes that may change places, if `prepareTrim` found any. */
+  symmetry(): Symmetry | undefined;
 }
 
 /** A site without what does nothing there and causes nothing, and what in flight to it may do nothing, if that holds for all that it causes. */
@@ -50,6 +54,7 @@ export function newRows(parts: WorldParts): Rows {
   const hasDead = neverUp.includes(true) || (!recoversAtEnd && faults.crashes !== undefined);
   const crashSeen = names.map((_, process) => parts.seenLists.ofCrash(process));
   let relevance: Relevance | undefined;
+  let symmetry: Symmetry | undefined;
   /** By site, for a process that may not crash any more and for one that may. */
   const trimmed: Trimmed[] = [];
   const trimmedIfCrashing: Trimmed[] = [];
@@ -130,8 +135,12 @@ export function newRows(parts: WorldParts): Rows {
       if (hasCrashLimit) spend(row, base, crashesInAll);
     },
     prepareTrim() {
-      relevance = findRelevance(parts);
+      const closure = findClosure(parts);
+      if (!closure) return;
+      relevance = findRelevance(parts, closure);
+      symmetry = findSymmetry(parts, closure, { mayCrash, stateIn });
     },
+    symmetry: () => symmetry,
     trim(row, faulty) {
       if (!relevance) return;
       const crashes = faulty ? mayCrash : never;

@@ -63,6 +63,8 @@ export interface Application<State extends Data = Data> {
   sees?(event: RunEvent): boolean;
   /** As in `Property`. */
   saturates?(event: RunEvent): boolean;
+  /** As in `Property`. */
+  readonly isSymmetric?: boolean;
   readonly first: State;
   observe(state: State, event: RunEvent): State;
   /**

@@ -5,6 +5,7 @@
  * more need be known, is *settled*: it has no state any more, so that it makes no world differ from another.
  */
 import { toCanonical, type Data } from '../base/data.ts';
+import type { Exchange } from './exchange.ts';
 import { newEventLists, type EventLists } from './eventLists.ts';
 import { newInterner } from './interner.ts';
 import { newPairTable } from './pairTable.ts';
@@ -34,11 +35,15 @@ export interface Watchers {
   isNeutral(id: number, seen: number): boolean;
   /** Every promise with an end that is not settled: those that a run without end leaves unkept. */
   unfinished(id: number): number;
+  /** Whether the application and all promises treat processes alike. */
+  readonly isSymmetric: boolean;
+  /** The number where two processes have changed places; -1 where the application then asks for something else. */
+  exchanged(id: number, exchange: Pick<Exchange, 'name' | 'data'>): number;
   requests(id: number): readonly RequestTo[];
   insists(id: number, up: ReadonlySet<string>): readonly RequestTo[];
 }
 
-const NO_APPLICATION: Application = { watches: [], first: null, observe: (state) => state, requests: () => [] };
+const NO_APPLICATION: Application = { watches: [], isSymmetric: true, first: null, observe: (state) => state, requests: () => [] };
 
 export function newWatchers(application: Application = NO_APPLICATION, properties: readonly Property[], folds: Folds): Watchers {
   const all = [folds.of(application), ...properties.map(folds.of)];
@@ -70,6 +75,10 @@ export function newWatchers(application: Application = NO_APPLICATION, propertie
 
   const settledIn = (id: number): number => settled[id] ?? 0;
   const dataOf = (id: number): Data => all[0]?.dataOf(statesIn(id)[0] ?? 0);
+
+  function requestsIn(id: number): readonly RequestTo[] {
+    return (requests[id] ??= application.requests(dataOf(id)));
+  }
 
   function unkept(id: number, end: NumberedEnd): number {
     let bits = kept.get(id, end.number);
@@ -120,7 +129,16 @@ export function newWatchers(application: Application = NO_APPLICATION, propertie
       return answer === 1;
     },
     unfinished: (id) => withEnd | settledIn(id),
-    requests: (id) => (requests[id] ??= application.requests(dataOf(id))),
+    isSymmetric: [application, ...properties].every((one) => one.isSymmetric === true),
+    exchanged(id, { name, data }) {
+      const image = idOf(
+        statesIn(id).map((state, place) => (place > 0 && state === SETTLED ? SETTLED : (all[place]?.exchanged(state, data) ?? SETTLED))),
+      );
+      const asked = requestsIn(id).map(({ process, request }) => toCanonical([name(process), data(request)]));
+      const askedThere = requestsIn(image).map(({ process, request }) => toCanonical([process, request]));
+      return asked.sort().join() === askedThere.sort().join() ? image : -1;
+    },
+    requests: requestsIn,
     insists: (id, up) => application.insists?.(dataOf(id), up) ?? [],
   };
 }
@@ -139,7 +157,7 @@ export interface Folds {
   of(watcher: Watcher): Fold;
 }
 
-type Watcher = Pick<Property, 'watches' | 'sees' | 'saturates' | 'first' | 'observe'>;
+type Watcher = Pick<Property, 'watches' | 'sees' | 'saturates' | 'isSymmetric' | 'first' | 'observe'>;
 
 export function newFolds(): Folds {
   const lists = newEventLists();
@@ -159,6 +177,8 @@ interface Fold {
   readonly first: number;
   after(state: number, seen: number): number;
   isNeutral(state: number, seen: number): boolean;
+  /** The state with `data` of it in its place. */
+  exchanged(state: number, data: Exchange['data']): number;
   dataOf(state: number): Data;
 }
 
@@ -199,6 +219,7 @@ function newFold(watcher: Watcher, lists: EventLists): Fold {
     after,
     isNeutral: (state, seen) =>
       lists.events(seen).every((event) => !isSeenBy(watcher, event) || watcher.saturates?.(event) === true) && after(state, seen) === state,
+    exchanged: (state, data) => idOf(data(states[state])),
     dataOf: (state) => states[state],
   };
 }

@@ -12,7 +12,10 @@ import { newWorldParts, type WorldParts } from './worldParts.ts';
 export interface World
   extends
     WorldParts,
-    Pick<Rows, 'first' | 'apply' | 'stateIn' | 'isUp' | 'inState' | 'isQuiet' | 'inFlight' | 'countInFlight' | 'trim' | 'prepareTrim'> {
+    Pick<
+      Rows,
+      'first' | 'apply' | 'stateIn' | 'isUp' | 'inState' | 'isQuiet' | 'inFlight' | 'countInFlight' | 'trim' | 'prepareTrim' | 'symmetry'
+    > {
   readonly expand: Expand;
   /** Not every step, but enough of them. */
   readonly expandReduced: Expand;
@@ -55,6 +58,7 @@ export function newWorld(scenario: Scenario, properties: readonly Property[], le
     countInFlight: rows.countInFlight,
     trim: rows.trim,
     prepareTrim: rows.prepareTrim,
+    symmetry: rows.symmetry,
     expand,
     expandReduced: newExpand(parts, rows, true),
     moves(world) {
