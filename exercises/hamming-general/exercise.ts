@@ -1,11 +1,12 @@
 /** General Hamming codes and interleaving: known words, all short words, every length in part. The oracle knows no syndromes. */
-import { constantFrom, integer, nat, string, tuple, type Arbitrary } from 'fast-check';
+import { integer, nat, tuple, type Arbitrary } from 'fast-check';
 import type { Crossed } from '../../grader/base/data.ts';
 import type { Exercise } from '../../grader/checks/exercise.ts';
 import { returns, type Case } from '../../grader/checks/functionCheck.ts';
 import { burstsInFullBlocks, oneStepOfABurst, shortBlocks, someShortBlock } from './bursts.ts';
 import { codeWord, flip, leastCheckBits, nearestData, speckled, toBits } from './oracle.ts';
 import { refusals } from './refusals.ts';
+import { anyWord } from './words.ts';
 
 /** Seven-bit ASCII in eleven bits, as the textbooks print it. */
 const ASCII_WORDS = {
@@ -56,7 +57,7 @@ export const hammingGeneral: Exercise = {
         }
         yield returns('encode', [''], '', 'No data need no check bits.');
       },
-      generated: { arbitrary: bits(122).map(encodeCase), runs: 60 },
+      generated: { arbitrary: anyWord(122).map(encodeCase), runs: 60 },
     },
     {
       id: 'correct',
@@ -77,7 +78,7 @@ export const hammingGeneral: Exercise = {
         yield returns('correct', [''], { status: 'ok', data: '', position: 0 }, 'This is the word of no data.');
       },
       generated: {
-        arbitrary: tuple(bits(40), nat(46)).map(([data, at]) => {
+        arbitrary: tuple(anyWord(40), nat(46)).map(([data, at]) => {
           const word = codeWord(data);
           return errorCase(word, at % (word.length + 1));
         }),
@@ -209,10 +210,6 @@ function* inexplicable(data: string): Iterable<Case> {
 
 function* wordsOfLength(...lengths: readonly number[]): Iterable<string> {
   for (const length of lengths) for (let value = 0; value < 2 ** length; value += 1) yield toBits(value, length);
-}
-
-function bits(maxLength: number): Arbitrary<string> {
-  return string({ unit: constantFrom('0', '1'), maxLength });
 }
 
 /** Any size of data: of any magnitude, not only the largest. */
