@@ -1,5 +1,5 @@
-import { check as checkProperty, property, sample, shuffledSubarray } from 'fast-check';
-import type { Crossed } from '../base/data.ts';
+import { check as checkProperty, property } from 'fast-check';
+import { Callback, isList, type Argument, type Crossed } from '../base/data.ts';
 import { firstForeign } from '../base/firstForeign.ts';
 import { GENERATED_CASES, MAX_RUN_OPERATIONS, REPEATED_CASES } from '../base/limits.ts';
 import type { CheckResult, WrongCall } from '../base/report.ts';
@@ -8,6 +8,7 @@ import { showCall, showData } from '../base/showData.ts';
 import type { Outcome } from '../sandbox/outcome.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { stoppedText } from '../sandbox/stoppedText.ts';
+import { chanceFor } from '../sim/chance.ts';
 import type { Case, Expected, FunctionCheck } from './functionCheck.ts';
 
 /** What was found wrong with one call. */
@@ -29,7 +30,8 @@ export function runCheck(sandbox: Sandbox, check: FunctionCheck, seed: number): 
     cases += 1;
     return again(one);
   };
-  const finding = firstKnown(check, attempt) ?? smallestGenerated(check, seed, attempt) ?? firstRepeated(check, seed, again);
+  const known: Case[] = [];
+  const finding = firstKnown(check, known, attempt) ?? smallestGenerated(check, seed, attempt) ?? firstRepeated(check, known, seed, again);
   const { id, title, kind, points: maxPoints } = check;
   const passed = finding === undefined;
   return {
@@ -47,8 +49,10 @@ export function runCheck(sandbox: Sandbox, check: FunctionCheck, seed: number): 
 
 type Attempt = (one: Case) => Finding | undefined;
 
-function firstKnown(check: FunctionCheck, attempt: Attempt): Finding | undefined {
+/** Adds the cases that it has tried to `tried`. */
+function firstKnown(check: FunctionCheck, tried: Case[], attempt: Attempt): Finding | undefined {
   for (const one of check.cases()) {
+    tried.push(one);
     const finding = attempt(one);
     if (finding) return finding;
   }
@@ -72,17 +76,28 @@ function smallestGenerated(check: FunctionCheck, seed: number, attempt: Attempt)
   return details.failed ? last : undefined;
 }
 
-function firstRepeated(check: FunctionCheck, seed: number, attempt: Attempt): Finding | undefined {
-  // Made anew: a case may hold a function of the grader's that remembers its calls.
-  const known = [...check.cases()].filter((one) => !one.isLong);
-  const length = Math.min(known.length, REPEATED_CASES);
-  const [repeated] = sample(shuffledSubarray(known, { minLength: length, maxLength: length }), { seed, numRuns: 1 });
-  for (const one of repeated ?? []) {
-    const finding = attempt(one);
+/** Calls some of the `known` cases again, in an order that depends on the seed alone. */
+function firstRepeated(check: FunctionCheck, known: readonly Case[], seed: number, attempt: Attempt): Finding | undefined {
+  const short = [...known.keys()].filter((at) => known[at]?.isLong !== true);
+  const repeated = chanceFor(seed, check.id).shuffled(short).slice(0, REPEATED_CASES);
+  // What an oracle has said holds still; but a function of the grader's that remembers its calls must be a new one.
+  const mustBeNew = repeated.some((at) => known[at]?.args.some(remembersCalls));
+  const cases = mustBeNew ? [...check.cases()] : known;
+  for (const at of repeated) {
+    const one = cases[at];
+    const finding = one && attempt(one);
     if (finding?.ends === 'run') return finding;
     if (finding) return { ...finding, message: `${finding.message} ${ANSWERED_BEFORE}` };
   }
   return undefined;
+}
+
+/** Whether a function of the grader's is in an argument that need not answer the same each time. */
+function remembersCalls(value: Argument): boolean {
+  if (value instanceof Callback) return !value.isPure;
+  if (typeof value !== 'object' || value === null) return false;
+  const parts: readonly Argument[] = isList(value) ? value : Object.values(value);
+  return parts.some(remembersCalls);
 }
 
 const ANSWERED_BEFORE = 'Earlier the same call was answered as it should be: an answer must not depend on the calls before it.';
