@@ -30,19 +30,20 @@ export function exactVote(inputs: readonly Input[]): number | 'NO_MAJORITY' {
 /** The middle value, and the largest set of inputs of which any two are near each other. */
 export function inexactVote(inputs: readonly Input[], tolerance: number): { value: number; agreement: number } | 'NO_MAJORITY' {
   const present = inputs.filter(isPresent);
-  const agreement = Math.max(0, ...subsets(present).map((set) => (allNear(set, tolerance) ? set.length : 0)));
+  const agreement = Math.max(0, ...nearSets(present, tolerance).map((set) => set.length));
   if (agreement * 2 <= inputs.length) return 'NO_MAJORITY';
   const ordered = [...present].sort((left, right) => (left < right ? -1 : left > right ? 1 : 0));
   // Of two middle ones the smaller: as many are below it as above it, or one fewer.
   return { value: ordered[Math.ceil(ordered.length / 2) - 1] ?? NaN, agreement };
 }
 
-function allNear(set: readonly number[], tolerance: number): boolean {
-  return set.every((left) => set.every((right) => left === right || Math.abs(left - right) <= tolerance));
-}
-
-function subsets(values: readonly number[]): number[][] {
-  return values.reduce<number[][]>((sets, value) => sets.concat(sets.map((set) => [...set, value])), [[]]);
+/** The sets of which any two members are near each other: a set that has two that are not can be part of none. */
+function nearSets(values: readonly number[], tolerance: number): number[][] {
+  const isNear = (left: number, right: number): boolean => left === right || Math.abs(left - right) <= tolerance;
+  return values.reduce<number[][]>(
+    (sets, value) => sets.concat(sets.filter((set) => set.every((other) => isNear(other, value))).map((set) => set.concat(value))),
+    [[]],
+  );
 }
 
 const LANES = [0, 1, 2];
