@@ -69,22 +69,52 @@ function read(text, isPlain) {
   return isPlain ? parse(text) : decode(parse(text));
 }
 
+/** Whether a value is an array or a plain object, no proxy, of 'count' entries and nothing besides. An array has its length as a key, too. */
+function hasShape(value, isList, count) {
+  return typeof value === 'object' && value !== null && !isProxy(value) && isArray(value) === isList
+    && getPrototypeOf(value) === (isList ? arrayPrototype : objectPrototype)
+    && ownKeys(value).length === (isList ? count + 1 : count) && (!isList || value.length === count);
+}
+
+/** Whether an own property is enumerable, holds a value, and that value is surely as 'part' says. */
+function holds(value, name, part, isSurelyAs) {
+  const entry = getOwnPropertyDescriptor(value, name);
+  return entry !== undefined && hasOwn(entry, 'value') && entry.enumerable && isSurelyAs(entry.value, part);
+}
+
 /**
- * Whether a value is surely still as 'before', which nobody else has seen; 'numbers' are those of its callbacks. What takes long to compare is not sure.
- * The depth of 'before' is the host's choice, so recursion is safe.
+ * Whether a value is surely still as a parsed canonical text says. What takes long to compare is not sure. The depth of the text is the host's
+ * choice, so recursion is safe.
  */
-function isSurelyAs(value, before, numbers) {
-  if (typeof before === 'function') return typeof value === 'function' && apply(weakGet, callbacks, [value]) === apply(weakGet, numbers, [before]);
-  if (typeof before !== 'object' || before === null) return value === before && (value !== 0 || 1 / value === 1 / before);
-  if (typeof value !== 'object' || value === null || isProxy(value)) return false;
-  const isList = isArray(before);
-  if (isList !== isArray(value) || getPrototypeOf(value) !== getPrototypeOf(before) || !(isList || getPrototypeOf(before) === objectPrototype)) return false;
-  const names = ownKeys(before);
-  if (ownKeys(value).length !== names.length) return false;
-  for (let i = 0; i < names.length; i += 1) {
-    const name = names[i];
-    const entry = getOwnPropertyDescriptor(value, name);
-    if (entry === undefined || !hasOwn(entry, 'value') || (!entry.enumerable && name !== 'length') || !isSurelyAs(entry.value, before[name], numbers)) return false;
+function isSurelyCanonical(value, json) {
+  if (!isArray(json)) return value === json && (value !== 0 || 1 / value > 0);
+  const rest = json.length - 1;
+  switch (json[0]) {
+    case 'u': return value === undefined;
+    case 'n': return json[1] === 'NaN' ? value !== value : value === +json[1] && 1 / value === 1 / +json[1];
+    case 'f': return typeof value === 'function' && apply(weakGet, callbacks, [value]) === json[1];
+    case 'a': {
+      if (!hasShape(value, true, rest)) return false;
+      for (let i = 1; i <= rest; i += 1) if (!holds(value, i - 1, json[i], isSurelyCanonical)) return false;
+      return true;
+    }
+    case 'o': {
+      if (!hasShape(value, false, rest / 2)) return false;
+      for (let i = 1; i < rest; i += 2) if (!holds(value, json[i], json[i + 1], isSurelyCanonical)) return false;
+      return true;
+    }
+    default: return false;
+  }
+}
+
+/** The same for what JSON itself said. */
+function isSurelyPlain(value, before) {
+  if (typeof before !== 'object' || before === null) return value === before && (value !== 0 || 1 / value > 0);
+  const isList = isArray(before), names = isList ? before : ownKeys(before), count = names.length;
+  if (!hasShape(value, isList, count)) return false;
+  for (let i = 0; i < count; i += 1) {
+    const name = isList ? i : names[i];
+    if (!holds(value, name, before[name], isSurelyPlain)) return false;
   }
   return true;
 }
@@ -93,14 +123,11 @@ function isSurelyAs(value, before, numbers) {
  * Whether arguments are still those of the text that they were made from. Where that is not seen at once, their canonical texts decide.
  */
 function isUnchanged(args, argsText, isPlain) {
+  if (isPlain ? isSurelyPlain(args, parse(argsText)) : isSurelyCanonical(args, parse(argsText))) return true;
   const own = callbacks;
+  const now = encode(args);
   callbacks = new TrueWeakMap();
   const before = read(argsText, isPlain);
-  const numbers = callbacks;
-  callbacks = own;
-  if (isSurelyAs(args, before, numbers)) return true;
-  const now = encode(args);
-  callbacks = numbers;
   const then = encode(before);
   callbacks = own;
   return now === then;
