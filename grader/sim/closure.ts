@@ -10,7 +10,7 @@ import type { Scenario } from './scenario.ts';
 import type { WorldParts } from './worldParts.ts';
 
 /** What can become of a process: its states, and of each the states that can follow at once. */
-export interface LocalStates {
+interface LocalStates {
   readonly states: Set<number>;
   readonly arrivals: Set<Envelope>;
   readonly next: Map<number, Set<number>>;
