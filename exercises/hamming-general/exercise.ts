@@ -6,7 +6,7 @@ import { returns, type Case } from '../../grader/checks/functionCheck.ts';
 import { burstsInFullBlocks, oneStepOfABurst, shortBlocks, someShortBlock } from './bursts.ts';
 import { codeWord, flip, leastCheckBits, nearestData, speckled, toBits } from './oracle.ts';
 import { refusals } from './refusals.ts';
-import { anyWord } from './words.ts';
+import { wordUpTo } from './words.ts';
 
 /** Seven-bit ASCII in eleven bits, as the textbooks print it. */
 const ASCII_WORDS = {
@@ -57,7 +57,7 @@ export const hammingGeneral: Exercise = {
         }
         yield returns('encode', [''], '', 'No data need no check bits.');
       },
-      generated: { arbitrary: anyWord(122).map(encodeCase), runs: 60 },
+      generated: { arbitrary: wordUpTo(122).map(encodeCase), runs: 60 },
     },
     {
       id: 'correct',
@@ -78,7 +78,7 @@ export const hammingGeneral: Exercise = {
         yield returns('correct', [''], { status: 'ok', data: '', position: 0 }, 'This is the word of no data.');
       },
       generated: {
-        arbitrary: tuple(anyWord(40), nat(46)).map(([data, at]) => {
+        arbitrary: tuple(wordUpTo(40), nat(46)).map(([data, at]) => {
           const word = codeWord(data);
           return errorCase(word, at % (word.length + 1));
         }),

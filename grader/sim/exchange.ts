@@ -5,7 +5,6 @@
 import { fromCanonical, isList, isMap, isSet, toCanonical, type Data } from '../base/data.ts';
 import type { ProcessEvent } from './processEvents.ts';
 import type { Envelope } from './network.ts';
-import type { RunEvent } from './runEvent.ts';
 import type { WorldParts } from './worldParts.ts';
 
 export interface Exchange {
@@ -15,10 +14,6 @@ export interface Exchange {
   data<T extends Data>(data: T): T;
   envelope(envelope: Envelope): Envelope;
   event(event: ProcessEvent): ProcessEvent;
-  /** What monitors see of one handling, as a text: the same for lists that differ in the order of what is sent together. */
-  seen(events: readonly RunEvent[]): string;
-  /** The same of a list as it is. */
-  seenAsIs(events: readonly RunEvent[]): string;
 }
 
 export function newExchange({ names, network, events }: WorldParts, first: number, second: number): Exchange {
@@ -66,21 +61,5 @@ export function newExchange({ names, network, events }: WorldParts, first: numbe
     data: <T extends Data>(value: T) => data(value) as T,
     event,
     envelope: ({ id, from, to, message }) => (envelopes[id] ??= network.envelope(process(from), process(to), text(message))),
-    seen: (list) => seenText(list, (one) => data({ ...one })),
-    seenAsIs: (list) => seenText(list, (one) => ({ ...one })),
   };
-}
-
-/** What is sent together is sorted. */
-function seenText(events: readonly RunEvent[], written: (event: RunEvent) => Data): string {
-  const lines: string[] = [];
-  let sent: string[] = [];
-  for (const event of events) {
-    if (event.kind === 'send') sent.push(toCanonical(written(event)));
-    else {
-      lines.push(...sent.sort(), toCanonical(written(event)));
-      sent = [];
-    }
-  }
-  return [...lines, ...sent.sort()].join('\n');
 }

@@ -11,7 +11,7 @@
  * A handler that crashes between sending to one and sending to the other has no image. So where the crashes of a process have none, worlds are exchanged
  * only once it can crash no more.
  */
-import { toCanonical } from '../base/data.ts';
+import { toCanonical, type Data } from '../base/data.ts';
 import { left, swap } from './budgets.ts';
 import type { Closure } from './closure.ts';
 import { newExchange, type Exchange } from './exchange.ts';
@@ -21,6 +21,7 @@ import { EMPTY, type Envelope } from './network.ts';
 import type { ProcessEvent } from './processEvents.ts';
 import type { Outcome } from './processStates.ts';
 import type { Rows } from './rows.ts';
+import type { RunEvent } from './runEvent.ts';
 import type { WorldParts } from './worldParts.ts';
 
 export interface Symmetry {
@@ -84,9 +85,24 @@ function newLooks({ seenLists }: WorldParts, exchange: Exchange): Looks {
       .sort((less, more) => less - more)
       .join()}\n${seen}`;
   return {
-    own: ({ envelopes, seen }) => look(envelopes, exchange.seenAsIs(seenLists.events(seen))),
-    exchanged: ({ envelopes, seen }) => look(envelopes.map(exchange.envelope), exchange.seen(seenLists.events(seen))),
+    own: ({ envelopes, seen }) => look(envelopes, seenText(seenLists.events(seen))),
+    exchanged: ({ envelopes, seen }) => look(envelopes.map(exchange.envelope), seenText(seenLists.events(seen), exchange.data)),
   };
+}
+
+/** What monitors see of one handling, as a text: the same for lists that differ in the order of what is sent together. */
+function seenText(events: readonly RunEvent[], written: (event: Data) => Data = (event) => event): string {
+  const lines: string[] = [];
+  let sent: string[] = [];
+  for (const event of events) {
+    const line = toCanonical(written({ ...event }));
+    if (event.kind === 'send') sent.push(line);
+    else {
+      lines.push(...sent.sort(), line);
+      sent = [];
+    }
+  }
+  return [...lines, ...sent.sort()].join('\n');
 }
 
 /** Undefined where some state would have two partners, or none. */

@@ -157,7 +157,7 @@ export interface Folds {
   of(watcher: Watcher): Fold;
 }
 
-type Watcher = Pick<Property, 'watches' | 'sees' | 'saturates' | 'isSymmetric' | 'first' | 'observe'>;
+type Watcher = Pick<Property, 'watches' | 'sees' | 'saturates' | 'first' | 'observe'>;
 
 export function newFolds(): Folds {
   const lists = newEventLists();
