@@ -254,6 +254,16 @@ describe('faultline batch', () => {
       expect(run('batch', 'both', '--out', 'both/results').stdout, `turn ${turn}`).toContain('1 submission: 1 passed');
   });
 
+  test('takes the results of an earlier batch for no submission', () => {
+    put({ 'twice/anna/hamming.ts': 'solution', 'twice/bert/summary.json': '{}' });
+    run('batch', 'twice', '--out', 'twice/first');
+
+    const { stdout } = run('batch', 'twice', '--out', 'twice/second');
+
+    expect(stdout).toContain('\n  first: It holds the results of a batch, and no answers. Move it out of the class.\n');
+    expect(stdout).toContain('3 submissions: 1 passed, 0 not passed, 1 could not be graded, 1 without an answer');
+  });
+
   test('goes on whatever submissions are called', () => {
     put({ 'odd/anna/hamming.ts': 'solution', 'odd/summary.json.7.tmp/hamming.ts': 'solution' });
     symlinkSync('nowhere', join(folder, 'odd/gus'));

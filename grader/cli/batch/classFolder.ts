@@ -12,6 +12,7 @@ import type { Diagnostic } from '../../base/report.ts';
 import type { Exercise } from '../../checks/exercise.ts';
 import { MAX_READ_BYTES } from '../submissions.ts';
 import { refusedNames } from './submissionName.ts';
+import { CHECKS_FILE, GRADES_FILE, SUMMARY_FILE } from './summary.ts';
 
 /** One submission of the class. Its answers are read when their turn comes. */
 export interface ClassSubmission {
@@ -37,6 +38,9 @@ export interface ClassFolder {
   readonly skipped: readonly string[];
   readonly open: (name: string) => ClassSubmission;
 }
+
+/** What every batch leaves in its folder, so that an earlier one's within the class is known. */
+const RESULTS = [SUMMARY_FILE, GRADES_FILE, CHECKS_FILE];
 
 /** The class in `dir`, without the folder `out` of its results. @throws LearnerError where it cannot be read. */
 export function openClassFolder(dir: string, out: string): ClassFolder {
@@ -136,6 +140,9 @@ function openFolder(folder: string, name: string): ClassSubmission {
     exercise,
     read: () => readAnswer(folder, `${exercise.id}.ts`),
   }));
+  if (answers.length === 0 && RESULTS.every((file) => files.includes(file))) {
+    return { name, refused: 'It holds the results of a batch, and no answers. Move it out of the class.', answers, skipped: [] };
+  }
   const isOther = (file: string): boolean => file.endsWith('.ts') && !file.endsWith('.d.ts') && !findExercise(basename(file, '.ts'));
   return { name, refused: undefined, answers, skipped: files.filter(isOther) };
 }

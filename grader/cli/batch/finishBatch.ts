@@ -10,7 +10,7 @@ import { LMS_NAMES, lmsTable, type LmsName } from './lms.ts';
 import { writeResults, type Written } from './results.ts';
 import { readRoster, type Roster } from './roster.ts';
 import { shownName } from './submissionName.ts';
-import type { Summary, SummaryHead } from './summary.ts';
+import { CHECKS_FILE, GRADES_FILE, SUMMARY_FILE, type Summary, type SummaryHead } from './summary.ts';
 
 /** What `--csv` and `--roster` ask for. */
 export interface LmsWish {
@@ -49,7 +49,7 @@ interface Finished {
 /** Writes all that is not a report, and says how the class stands. Answers the exit code. */
 export function finishBatch({ out, head, written, lms, terminal }: Finished): { readonly summary: Summary; readonly exit: number } {
   const summary = writeResults(out, head, written);
-  const files = ['grades.csv', 'checks.csv', 'summary.json'];
+  const files = [GRADES_FILE, CHECKS_FILE, SUMMARY_FILE];
   if (lms) files.push(writeLmsTable(out, lms, summary, terminal));
   terminal.out(classText(summary));
   terminal.out(`Written: ${files.map((file) => join(out, file)).join(', ')}\n`);

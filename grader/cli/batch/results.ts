@@ -11,7 +11,7 @@ import { writeWhole } from '../writeWhole.ts';
 import { byCodeUnits } from './classFolder.ts';
 import { readResult, resultPath } from './resultFile.ts';
 import { answerStanding, standingOf, type Standing } from './standing.ts';
-import { SUMMARY_FILE, type ExerciseCounts, type Summary, type SummaryHead } from './summary.ts';
+import { CHECKS_FILE, GRADES_FILE, SUMMARY_FILE, type ExerciseCounts, type Summary, type SummaryHead } from './summary.ts';
 import { checksHeader, checksRows, gradesHeader, gradesRow } from './tables.ts';
 
 /** A submission whose results lie in the folder. */
@@ -27,7 +27,7 @@ export interface Written {
 /** Writes summary and tables for the results in `out`. @throws LearnerError where a result is missing or cannot be written. */
 export function writeResults(out: string, head: SummaryHead, written: readonly Written[]): Summary {
   const standings: Standing[] = [];
-  const checks = openTable(join(out, 'checks.csv'), checksHeader());
+  const checks = openTable(join(out, CHECKS_FILE), checksHeader());
   for (const { submission, refused, skipped, exercises } of [...written].sort((a, b) => byCodeUnits(a.submission, b.submission))) {
     const answers = [];
     for (const exercise of inOrder(exercises)) {
@@ -39,7 +39,7 @@ export function writeResults(out: string, head: SummaryHead, written: readonly W
   }
   checks.close();
   const handedIn = inOrder([...new Set(written.flatMap((one) => one.exercises))]);
-  writeWhole(join(out, 'grades.csv'), gradesHeader(handedIn) + standings.map((standing) => gradesRow(standing, handedIn)).join(''));
+  writeWhole(join(out, GRADES_FILE), gradesHeader(handedIn) + standings.map((standing) => gradesRow(standing, handedIn)).join(''));
   const summary: Summary = {
     ...head,
     counts: countsOf(standings),

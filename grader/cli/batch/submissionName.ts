@@ -1,8 +1,9 @@
 /** Which names of submissions can stand in paths, tables and terminals as they are. */
 import { shownText } from '../../report/safeText.ts';
+import { CHECKS_FILE, GRADES_FILE, SUMMARY_FILE } from './summary.ts';
 
 /** Files that a batch writes beside the submissions' folders. */
-const BATCH_FILES = ['summary.json', 'grades.csv', 'checks.csv', 'canvas.csv', 'moodle.csv', 'unmatched.csv', 'changes.csv'] as const;
+const BATCH_FILES = [SUMMARY_FILE, GRADES_FILE, CHECKS_FILE, 'canvas.csv', 'moodle.csv', 'unmatched.csv', 'changes.csv'] as const;
 
 /** What a file is called while it is written, with the number of its process, which is easily guessed in a container. */
 const HALF_WRITTEN = /\.\d+\.tmp$/i;

@@ -6,6 +6,9 @@ import { isShard, type Shard } from './shard.ts';
 import type { Standing } from './standing.ts';
 
 export const SUMMARY_FILE = 'summary.json';
+/** The tables that stand beside it. */
+export const GRADES_FILE = 'grades.csv';
+export const CHECKS_FILE = 'checks.csv';
 
 export interface SummaryHead {
   readonly schema: 'faultline-batch/1';
