@@ -111,6 +111,13 @@ describe.skipIf(!server)('a queue', () => {
     client.disconnect();
   }, 60_000);
 
+  test('says that its Redis has no such database', () => {
+    const { status, stderr } = faultline(folder, ['worker', '--queue', `${url()}/99`]);
+
+    expect(status).toBe(2);
+    expect(stderr).toContain(`answers at 127.0.0.1:${port} (ERR DB index is out of range).`);
+  });
+
   test('lets a worker that is asked to end finish what it has in hand', async () => {
     const worker = startWorker();
     await until(() => worker.said().includes('Serving'));
@@ -133,7 +140,7 @@ describe('--queue', () => {
     expect(stderr).not.toContain('secret');
   }, 30_000);
 
-  test.each(['redis:/x', 'http://127.0.0.1', '127.0.0.1:6379', 'redis://'])('is not %s', (address) => {
+  test.each(['redis:/x', 'http://127.0.0.1', '127.0.0.1:6379', 'redis://', 'redis://127.0.0.1/first'])('is not %s', (address) => {
     const { status, stderr } = faultline(folder, ['worker', '--queue', address]);
 
     expect(status).toBe(2);

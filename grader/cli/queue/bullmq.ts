@@ -38,9 +38,12 @@ async function connect(open: (options: RedisOptions) => Redis, address: QueueAdd
   const silence = new Promise<'silent'>((resolve) => {
     timer = setTimeout(() => resolve('silent'), FIRST_ANSWER_MS);
   });
-  const first = await Promise.race([redis.ping().catch((error: unknown) => String(error)), silence]);
+  // A database that the Redis does not have would be the first one, without a word.
+  const { db = 0 } = redis.options;
+  const answer = db === 0 ? redis.ping() : redis.select(db);
+  const first = await Promise.race([answer.catch((error: unknown) => String(error)), silence]);
   clearTimeout(timer);
-  if (first === 'PONG') return redis;
+  if (first === 'PONG' || first === 'OK') return redis;
   redis.disconnect();
   const why = first === 'silent' ? '' : ` (${first.replace(/^\w*Error: /, '')})`;
   throw new LearnerError(`No Redis or Valkey answers at ${address.host}${why}. Check the address, and that it runs.`);

@@ -14,7 +14,7 @@ export function readQueueAddress(input: Input): QueueAddress | undefined {
   const url = input.text('queue');
   if (url === undefined) return undefined;
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (!parsed || !/^rediss?:$/.test(parsed.protocol) || parsed.hostname === '') {
+  if (!parsed || !/^rediss?:$/.test(parsed.protocol) || parsed.hostname === '' || !/^(?:\/\d*)?$/.test(parsed.pathname)) {
     // The text itself may hold a password.
     throw new UsageError(
       '--queue is the address of a Redis or Valkey, such as redis://127.0.0.1:6379 or rediss://user:password@host:6380/0.',
