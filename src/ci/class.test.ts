@@ -8,7 +8,7 @@ import { documentOf, GITHUB_CLASS, gitlabJobs, kubernetesPods, pathOf, type Work
 import { installInto, packInto, PACKING_MS } from './tarballForTests.ts';
 
 const SHARDS = 4;
-const LEARNERS = ['ada', 'alan', 'barbara', 'edsger', 'grace', 'leslie'];
+const LEARNERS = ['ada', 'alan', 'barbara', 'edsger', 'grace', 'leslie', 'zoe: last try'];
 const folder = mkdtempSync(join(tmpdir(), 'faultline-class-'));
 let program = '';
 
@@ -96,6 +96,7 @@ test.each(ways)('%s: four shards and their merge grade everybody once', (name, w
 
   for (let index = 1; index <= SHARDS; index += 1) expect(run(dir, way, way.grade, way.env(index))).toMatchObject({ status: 0 });
   const inShards = readdirSync(join(dir, 'shards')).flatMap((shard) => namesIn(join(dir, 'shards', shard)));
+  if (name === 'GitHub') rmSync(join(dir, 'shards'), { recursive: true });
   const merged = run(dir, way, way.merge, {});
 
   expect(merged).toMatchObject({ status: 0 });
