@@ -2,6 +2,7 @@
 // RUNS: how often (20). FILES=all: mutants and alternatives too, not only starters and solutions. On two cores that takes five minutes a run, so the
 // other processes give way to it (PRIORITY, as `nice` counts).
 import { execFile, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,9 +40,14 @@ export async function determinism() {
       );
       for (const { share, hashes } of await Promise.all(gradings)) hashes.forEach((hash, at) => seen.get(share[at]).add(hash));
       const different = [...seen.values()].filter((one) => one.size > 1).length;
+      // So that runs of another day and on another machine can be compared.
+      const all = createHash('sha256').update(JSON.stringify([...seen.values()].map((one) => [...one].sort())));
       const seconds = ((performance.now() - startMs) / 1000).toFixed(0);
-      const told = different === 0 ? 'every report the same bytes' : `${different} files with more than one report`;
-      console.log(`  run ${String(run).padStart(2)}: ${told} (${seconds} s)`);
+      const told =
+        different === 0
+          ? `every report the same bytes (together ${all.digest('hex').slice(0, 16)})`
+          : `${different} files with more than one report`;
+      console.log(`  run ${String(run).padStart(2)}: ${told}, ${seconds} s`);
     }
   } finally {
     for (const one of busy) one.kill();
