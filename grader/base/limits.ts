@@ -123,10 +123,10 @@ export const MAX_FLOODED_WORLDS = 50_000;
 export const MAX_FLOODED_ENTRIES = 500_000;
 
 /**
- * Characters of all handler calls of one grading, as they are remembered with what came of them: some 100 MB, and twice what the chattiest
+ * Characters of all handler calls of one grading, as they are remembered with what came of them: some 120 MB, and twice what the chattiest
  * right answer that we know of needs.
  */
-export const MAX_REMEMBERED_CHARS = 40_000_000;
+export const MAX_REMEMBERED_CHARS = 48_000_000;
 
 /**
  * Characters of all process states of one scenario, as texts: some 110 MB with the timers and fields themselves, and 4 s for a list that grows. Right
@@ -158,8 +158,14 @@ export const REPEATED_CHARS = 5_000_000;
 /** Operations for making them: twice, with what loading takes, and tables that a source builds when they are first used. Twice what that can come to. */
 export const REPEATING_OPERATIONS = 40_000_000;
 
-/** Transitions that are looked at to find which messages can still do anything: about 100 ms. Protocols of a few states need some hundred. */
-export const MAX_CLOSURE_CALLS = 1_200;
+/**
+ * Transitions that are looked at to find which messages can still do anything: about 500 ms. Protocols of a few states need some hundred, one that keeps what
+ * each of its peers said last some thousand.
+ */
+export const MAX_CLOSURE_CALLS = 8_000;
+
+/** The same where an earlier scenario of the grading had more than that: such a program most likely counts without end. About 100 ms. */
+export const MAX_CLOSURE_CALLS_AGAIN = 1_200;
 
 /** Worlds below which a scenario is explored without looking first for messages that can do nothing any more. */
 export const SMALL_WORLDS = 3_000;

@@ -2,7 +2,7 @@
 import type { WrongRun } from '../base/report.ts';
 import { explore } from '../explore/explore.ts';
 import { replay, scheduleOf, type Replayed } from '../explore/replay.ts';
-import { MAX_STEPS, SMALL_WORLDS } from '../base/limits.ts';
+import { MAX_CLOSURE_CALLS, MAX_CLOSURE_CALLS_AGAIN, MAX_STEPS, SMALL_WORLDS } from '../base/limits.ts';
 import { shrink } from '../explore/shrink.ts';
 import { WORK, type Promised } from '../explore/traceBuilder.ts';
 import { randomWalks } from '../explore/walks.ts';
@@ -31,6 +31,8 @@ export interface ScenarioResult {
   readonly fared: ReadonlyMap<string, Fared>;
   /** Some run had messages without end. */
   readonly isFlooded: boolean;
+  /** Its processes can be in more states than were looked at to find out what may be left out. */
+  readonly isVast: boolean;
   /** State outside of instances was found meanwhile. */
   readonly hidden?: HiddenState;
 }
@@ -61,6 +63,8 @@ export interface ScenarioOptions {
   readonly maxSteps?: number;
   /** Whether messages that can do nothing any more may be left out; so unless said. */
   readonly trims?: boolean;
+  /** Whether the states of an earlier scenario were too many to find out what may be left out. */
+  readonly isVast?: boolean;
   /** Checks of which nothing more need be known. */
   readonly decided?: ReadonlySet<string>;
   /** What monitors came to in other scenarios of the grading. */
@@ -79,7 +83,7 @@ export function runScenario(
   options: ScenarioOptions,
 ): ScenarioResult | undefined {
   const promises = promisesIn(exercise, scenario).filter(({ check }) => options.decided?.has(check) !== true);
-  if (promises.length === 0) return { worlds: 0, steps: 0, fared: new Map(), isFlooded: false };
+  if (promises.length === 0) return { worlds: 0, steps: 0, fared: new Map(), isFlooded: false, isVast: false };
   const reduced = options.reduced ?? true;
   const properties = promises.map((one) => one.property);
   const sometimes = promises.reduce((bits, one, place) => (one.check === WORK ? bits | (1 << place) : bits), 0);
@@ -87,6 +91,10 @@ export function runScenario(
   const folds = options.folds ?? newFolds();
   const worldAnew = (): World => newWorld(scenario, properties, learner, folds);
   let world = worldAnew();
+  let isVast = false;
+  const prepareTrim = (): void => {
+    isVast = !world.prepareTrim(options.isVast === true ? MAX_CLOSURE_CALLS_AGAIN : MAX_CLOSURE_CALLS) && hasClosure(scenario);
+  };
   const walks = scenario.sampledRuns === undefined ? undefined : randomWalks(chanceFor(options.seed, scenario.id), scenario.sampledRuns);
   let explored = explore(world, promises.length, {
     ...exploreOptions,
@@ -102,7 +110,7 @@ export function runScenario(
     else {
       // To find out which messages matter costs handler calls, which small scenarios are not worth.
       world = worldAnew();
-      const end = trims ? endOf(world.prepareTrim) : undefined;
+      const end = trims ? endOf(prepareTrim) : undefined;
       if (trims && learner.isStopped) return undefined;
       explored = end
         ? { ...explored, found: new Map(), witnessed: 0, ended: end }
@@ -132,6 +140,7 @@ export function runScenario(
     steps,
     fared,
     isFlooded: explored.isFlooded,
+    isVast,
     ...(walks ? { runs: walks.done } : {}),
     ...(end?.hidden ? { hidden: end.hidden } : {}),
   };

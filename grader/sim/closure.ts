@@ -3,7 +3,7 @@
  * often. What holds for all that can follow in this closure holds for what does follow in a run.
  */
 import { toCanonical } from '../base/data.ts';
-import { MAX_CLOSURE_CALLS, MAX_NETWORK_ENTRIES } from '../base/limits.ts';
+import { MAX_NETWORK_ENTRIES } from '../base/limits.ts';
 import type { Envelope } from './network.ts';
 import type { ProcessEvent } from './processEvents.ts';
 import type { Scenario } from './scenario.ts';
@@ -31,8 +31,8 @@ export interface Closure {
   knows(state: number, event: ProcessEvent): boolean;
 }
 
-/** Undefined where it is too large, or something may happen of which it would know nothing. */
-export function findClosure(world: WorldParts): Closure | undefined {
+/** Undefined where it takes more transitions than `most`, or something may happen of which it would know nothing. */
+export function findClosure(world: WorldParts, most: number): Closure | undefined {
   const { scenario, states, events } = world;
   const { application, faults } = scenario;
   if (!hasClosure(scenario)) return undefined;
@@ -45,7 +45,7 @@ export function findClosure(world: WorldParts): Closure | undefined {
   }));
   const done = new Set<string>();
   const keyOf = (from: number, event: ProcessEvent): string => `${from} ${event.id}`;
-  const isTooLarge = (): boolean => done.size > MAX_CLOSURE_CALLS || world.sites.entries() > MAX_NETWORK_ENTRIES;
+  const isTooLarge = (): boolean => done.size > most || world.sites.entries() > MAX_NETWORK_ENTRIES;
 
   const add = (process: number, from: number, to: number, byCrash: boolean): void => {
     const local = locals[process];

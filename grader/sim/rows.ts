@@ -1,4 +1,5 @@
 /** What a step changes in a row: processes, what is in flight, what was seen, what may still happen. */
+import { MAX_CLOSURE_CALLS } from '../base/limits.ts';
 import { left, spend } from './budgets.ts';
 import { BROKEN, nextStart } from './focus.ts';
 import { findClosure } from './closure.ts';
@@ -29,8 +30,11 @@ export interface Rows {
   spendCrash(row: Int32Array, process: number): void;
   /** Leaves out messages that can do nothing any more. `faulty`: whether faults may still happen. */
   trim(row: Int32Array, faulty: boolean): void;
-  /** Finds out which messages those are, once, and which processes may change places; until then, all may do something. */
-  prepareTrim(): void;
+  /**
+   * Finds out which messages those are, once, and which processes may change places; until then, all may do something. Answers whether it did: not where it
+   * would have to look at more than `most` transitions.
+   */
+  prepareTrim(most?: number): boolean;
   /** Two processes that may change places, if `prepareTrim` found any. */
   symmetry(): Symmetry | undefined;
 }
@@ -134,11 +138,12 @@ export function newRows(parts: WorldParts): Rows {
       spend(row, base, crashPlaces[process] ?? -1);
       if (hasCrashLimit) spend(row, base, crashesInAll);
     },
-    prepareTrim() {
-      const closure = findClosure(parts);
-      if (!closure) return;
+    prepareTrim(most = MAX_CLOSURE_CALLS) {
+      const closure = findClosure(parts, most);
+      if (!closure) return false;
       relevance = findRelevance(parts, closure);
       symmetry = findSymmetry(parts, closure, { mayCrash, stateIn });
+      return true;
     },
     symmetry: () => symmetry,
     trim(row, faulty) {
