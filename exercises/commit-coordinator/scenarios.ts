@@ -23,6 +23,7 @@ const commitOnce: Application<boolean> = {
   observe: () => true,
   requests: (asked) => (asked ? [] : [{ process: 'coordinator', request: { type: 'commit' } }]),
   insists: (asked, up) => (asked || !up.has('coordinator') ? [] : [{ process: 'coordinator', request: { type: 'commit' } }]),
+  insistsSoon: true,
 };
 
 export const calmTwo = calm('commit', 'commit');

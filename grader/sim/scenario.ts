@@ -76,4 +76,6 @@ export interface Application<State extends Data = Data> {
   requests(state: State): readonly RequestTo[];
   /** Once faults stop, when nothing is in flight and no timer is set: requests that are made then. None: the run ends. */
   insists?(state: State, up: ReadonlySet<string>): readonly RequestTo[];
+  /** Whether it insists with timers set, too: then nobody who keeps one going waits for ever for a request that comes in every run. */
+  readonly insistsSoon?: boolean;
 }

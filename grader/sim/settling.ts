@@ -3,7 +3,7 @@
  *
  * Processes that the model lets recover do so. Then rounds follow: everything in flight arrives, until nothing is in flight; the grader's own
  * processes repeat what they have to; the timer that is due first goes off. Where nothing is in flight and no timer is set, the
- * application may insist on something, or the run is over.
+ * application may insist on something, or the run is over. One that insists soon does so before a timer goes off.
  */
 import { toCanonical } from '../base/data.ts';
 import { MAX_ROUND_MESSAGES } from '../base/limits.ts';
@@ -48,6 +48,7 @@ export function newSettling(world: World): Settling {
   const { stateIn, isUp } = world;
   // Read once: the plans of scenarios have many shapes, and each new one would make the code that reads them slow again.
   const recoversAtEnd = scenario.faults.recoversAtEnd === true;
+  const insistsSoon = scenario.application?.insistsSoon === true;
   const isSupplied = scenario.processes.map((plan) => plan.kind === 'supplied');
   const mayRecover = scenario.processes.map((plan) => plan.kind !== 'down');
 
@@ -123,12 +124,19 @@ export function newSettling(world: World): Settling {
     for (let process = 0; process < names.length; process += 1) {
       if (isSupplied[process] === true && isUp(row, process)) handle(row, 'round', process, events.round, told);
     }
+    const asked = insistsSoon ? insist(row, told) : undefined;
+    if (asked) return asked;
     const fired = fire(row, order, told);
     if (fired) return fired;
     if (!world.isQuiet(row)) return 'round';
+    return insist(row, told) ?? 'over';
+  }
+
+  /** Undefined where the application insists on nothing. */
+  function insist(row: Int32Array, told: Taken | undefined): Settled | undefined {
     const list = insistedIn(row);
     for (const { process, event } of list) if (handle(row, 'request', process, event, told)) return 'broken';
-    return list.length > 0 ? 'round' : 'over';
+    return list.length > 0 ? 'round' : undefined;
   }
 
   function insistedIn(row: Int32Array): (typeof insisted)[number] {
