@@ -6,6 +6,7 @@
  */
 import type { CheckResult, WrongRun } from '../base/report.ts';
 import type { HandlerCall, HandlerOutcome } from '../sandbox/handlerCall.ts';
+import { endedText, endsGrading } from '../sim/broken.ts';
 import { hash } from '../sim/chance.ts';
 import { MAX_SHRINKING_CALLS, MAX_TIMED_CALLS } from '../sim/timedLimits.ts';
 import type { TimedProperty } from '../sim/timedProperty.ts';
@@ -91,7 +92,7 @@ export function runTimedChecks(grading: TimedGrading): CheckResult[] {
   let left = MAX_SHRINKING_CALLS;
   return standings.map((standing) => {
     const { failed, check } = standing;
-    if (!failed) return resultOf(standing, { message: handlers.isStopped ? RAN_AWAY : GIVEN_UP });
+    if (!failed) return resultOf(standing, { message: unjudged(handlers) });
     handlers.allow(Math.ceil(left / open));
     const before = handlers.made;
     const wrong = wrongRun(checks, check, failed, handlers);
@@ -139,6 +140,12 @@ function resultOf({ check, runs, failed, isOpen }: Standing, told: Told): CheckR
     evidence: { method: 'sampled', runs },
     ...(status === 'passed' ? {} : told),
   };
+}
+
+/** Why some runs of a check were not judged. */
+function unjudged({ stopped, operations }: CountedHandlers): string {
+  if (!stopped) return GIVEN_UP;
+  return endsGrading(stopped) ? endedText(stopped, operations) : RAN_AWAY;
 }
 
 const GIVEN_UP =

@@ -1,11 +1,11 @@
-import type { HandlerCall, HandlerOutcome } from '../sandbox/handlerCall.ts';
+import type { HandlerCall, HandlerOutcome, StoppedCall } from '../sandbox/handlerCall.ts';
 import type { TimedHandlers } from '../sim/timedSimulation.ts';
 
 export interface CountedHandlers extends TimedHandlers {
   /** Calls that were really made. */
   readonly made: number;
-  /** Whether a call ran away: then no more are made, since its sandbox is of no more use. */
-  readonly isStopped: boolean;
+  /** How a call was stopped, if one was: then no more are made, since its sandbox is of no more use. */
+  readonly stopped: StoppedCall | undefined;
   /** From now on only so many more are made. */
   allow(calls: number): void;
 }
@@ -18,14 +18,14 @@ export function countedHandlers(handle: (call: HandlerCall) => HandlerOutcome, o
   const places = new Map<string, number>();
   let made = 0;
   let allowed = 0;
-  let isStopped = false;
+  let stopped: StoppedCall | undefined;
   return {
     operations,
     get made() {
       return made;
     },
-    get isStopped() {
-      return isStopped;
+    get stopped() {
+      return stopped;
     },
     allow(calls) {
       allowed = made + calls;
@@ -34,10 +34,10 @@ export function countedHandlers(handle: (call: HandlerCall) => HandlerOutcome, o
       const key = keyOf(call, places);
       const before = known.get(key);
       if (before) return before;
-      if (made >= allowed || isStopped) return undefined;
+      if (made >= allowed || stopped) return undefined;
       made += 1;
       const outcome = handle(call);
-      isStopped = outcome.kind === 'stopped';
+      if (outcome.kind === 'stopped') stopped = outcome;
       known.set(key, outcome);
       return outcome;
     },

@@ -43,9 +43,10 @@ export type HandlerOutcome =
   | { readonly kind: 'async'; readonly effects: readonly Effect[] }
   /** Something was changed, or used, that outlives the call: `ctx.config`, `ctx.group`, or a `ctx` of an earlier call. */
   | { readonly kind: 'kept'; readonly what: string; readonly place?: Place | undefined }
-  /** It was not made: all that the calls of the grading are about has become too large. */
-  | { readonly kind: 'stopped'; readonly why: 'size' }
-  | Stopped;
+  | StoppedCall;
+
+/** `size`: it was not made, for all that the calls of the grading are about has become too large. */
+export type StoppedCall = Stopped | { readonly kind: 'stopped'; readonly why: 'size' };
 
 export function placeText(self: string, group: string, config: string, all: readonly string[]): PlaceText {
   // Twice: the guest takes it for a text, by which it knows the places that it has met.

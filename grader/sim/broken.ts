@@ -5,7 +5,7 @@ import { grouped } from '../base/grouped.ts';
 import { MAX_REMEMBERED_CHARS, MAX_STATE_CHARS } from '../base/limits.ts';
 import { showData } from '../base/showData.ts';
 import type { Place } from '../compile/place.ts';
-import type { HandlerOutcome } from '../sandbox/handlerCall.ts';
+import type { HandlerOutcome, StoppedCall } from '../sandbox/handlerCall.ts';
 import { stoppedText } from '../sandbox/stoppedText.ts';
 
 export interface Broken {
@@ -74,19 +74,30 @@ export function brokenBy(
       throw new GradingEnded(`${hidden.happened}. ${hidden.cure}`, hidden);
     }
     case 'stopped': {
-      if (outcome.why === 'size') throw new GradingEnded(TOO_LARGE);
-      if (outcome.why === 'run') throw new GradingEnded(usedUp(operations));
+      if (endsGrading(outcome)) throw new GradingEnded(endedText(outcome, operations));
       const message = stoppedText(outcome, `${call} at ${process}`, operations)[1];
       return { kind: 'stopped', message };
     }
   }
 }
 
+/** A budget of the whole grading is used up. */
+type Ended = StoppedCall & { readonly why: 'size' | 'run' };
+
+/** Whether it is the whole grading that ends with a call, and not this call's own doing. */
+export function endsGrading(stopped: StoppedCall): stopped is Ended {
+  return stopped.why === 'size' || stopped.why === 'run';
+}
+
+export function endedText({ why }: Ended, operations: number): string {
+  return why === 'size' ? TOO_LARGE : usedUp(operations);
+}
+
 function usedUp(operations: number): string {
   return `The handlers used up the ${grouped(operations)} operations of a grading before this check was done, so nothing is known of it. Look for a handler that works far more than it needs, and for messages or timers without end.`;
 }
 
-const TOO_LARGE = `The fields, messages and storage in the program's different calls came to ${grouped(MAX_REMEMBERED_CHARS)} characters, so the grading was given up before this check was done, and nothing is known of it. Look for what grows with every call.`;
+const TOO_LARGE = `The fields, messages and storage in the program's different calls came to ${grouped(MAX_REMEMBERED_CHARS)} characters, so the grading was given up before this check was done, and nothing is known of it. Look for what grows with every call, and for what is kept longer than it is needed, such as repeated messages in a queue.`;
 
 /** Why a grading ends whose processes can be in too many states, or in too large ones. */
 export const STATES_TOO_LARGE = `The states in which the program's processes were seen (fields, storage and timers that are set) came to ${grouped(MAX_STATE_CHARS)} characters, so the grading was given up before this check was done, and nothing is known of it. Look for timers, entries of storage or lists that become more and more.`;
