@@ -180,6 +180,8 @@ describe('arguments', () => {
     ['(list) => { list[0] = []; }', [[{}]]],
     ['(object) => { object[Symbol()] = 1; }', [{ x: 1 }]],
     ['(object) => { Object.defineProperty(object, "x", { get: () => 1 }); }', [{ x: 1 }]],
+    ['(object) => { Object.defineProperty(object, "y", { value: 1 }); }', [{ x: 1 }]],
+    ['(list) => { Object.setPrototypeOf(list, null); }', [[1]]],
     ['(object) => { Object.defineProperty(object, "x", { enumerable: false }); }', [{ x: 1 }]],
     ['(object) => { object.toJSON = () => ({ x: 1 }); object.x = 2; }', [{ x: 1 }]],
     ['(object) => { Object.prototype.toJSON = () => 1; object.x = 2; }', [{ x: 1 }]],
@@ -210,6 +212,15 @@ describe('arguments', () => {
     const outcome = await callF(`export const f = (arg) => { ${source}(arg); };`, arg);
 
     expect(outcome).toMatchObject({ kind: 'returned', argumentsKept: true });
+  });
+
+  test('that hold one function of the grader in two places hold one function', async () => {
+    const one = new Callback('one', () => 1, { isPure: true });
+    const other = new Callback('other', () => 2);
+
+    const outcome = await callF('export const f = (list: any[]) => [list.indexOf(list[2]), list.map((g) => g())];', [one, other, one]);
+
+    expect(outcome).toMatchObject({ value: [0, [1, 2, 1]], argumentsKept: true });
   });
 
   test('may be functions of the grader, which see and give data', async () => {
