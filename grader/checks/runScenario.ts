@@ -2,7 +2,8 @@
 import type { WrongRun } from '../base/report.ts';
 import { explore } from '../explore/explore.ts';
 import { replay, scheduleOf, type Replayed } from '../explore/replay.ts';
-import { MAX_CLOSURE_CALLS, MAX_CLOSURE_CALLS_AGAIN, MAX_STEPS, SMALL_WORLDS } from '../base/limits.ts';
+import { grouped } from '../base/grouped.ts';
+import { MAX_CLOSURE_CALLS, MAX_CLOSURE_CALLS_AGAIN, MAX_GRADING_STEPS, MAX_STEPS, SMALL_WORLDS } from '../base/limits.ts';
 import { shrink } from '../explore/shrink.ts';
 import { WORK, type Promised } from '../explore/traceBuilder.ts';
 import { randomWalks } from '../explore/walks.ts';
@@ -130,7 +131,7 @@ export function runScenario(
       fared.set(check, brokenIn(replay(worldAnew(), own, least), schedule, scenario, foundSteps));
     } else if (kind !== 'bounded') fared.set(check, fared.get(check) ?? { kind: 'kept' });
     else if (fared.get(check)?.kind !== 'broken')
-      fared.set(check, { kind: 'unknown', message: ended?.message ?? boundedText(explored.worlds, explored.steps, scenario) });
+      fared.set(check, { kind: 'unknown', message: ended?.message ?? boundedText(worlds, steps, scenario, options.maxSteps) });
   };
   // To number the steps of a schedule, handlers are called that the search could do without.
   const end = endOf(() => promises.forEach(judge)) ?? ended;
@@ -189,6 +190,12 @@ export function readPrefix(
   return scenario && promises.length > 0 ? { scenario, promises } : undefined;
 }
 
-function boundedText(worlds: number, steps: number, scenario: Scenario): string {
-  return `A limit was reached first: after ${worlds} situations and ${steps} steps not every schedule was tried (${scenario.plan}). Nothing wrong was found in those. A protocol that counts or sends without bound has far more of them than it needs.`;
+/** `maxSteps`: what was left of the grading's budget. */
+function boundedText(worlds: number, steps: number, { plan }: Scenario, maxSteps = MAX_STEPS): string {
+  const far = `after ${grouped(worlds)} situations and ${grouped(steps)} steps not every schedule was tried (${plan})`;
+  const why =
+    maxSteps < MAX_STEPS
+      ? `The ${grouped(MAX_GRADING_STEPS)} steps of a grading were used up, most of them by other schedules: ${far}.`
+      : `A limit was reached first: ${far}.`;
+  return `${why} Nothing wrong was found in those. A protocol that counts or sends without bound, or remembers more than it needs, has far more of them.`;
 }
