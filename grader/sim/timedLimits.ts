@@ -10,7 +10,7 @@ export const MAX_TIMED_CALLS = 70_000;
 export const MAX_SHRINKING_CALLS = 15_000;
 
 /** Steps before a violation that its trace shows in full. */
-export const TRACE_STEPS = 10;
+export const TRACE_STEPS = 14;
 
 /** Steps with indications that a trace shows besides those. */
 export const TRACE_LANDMARKS = 10;

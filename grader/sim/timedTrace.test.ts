@@ -74,6 +74,14 @@ describe('the trace of a long run', () => {
     expect(arrived.every((id) => sent.has(id))).toBe(true);
   });
 
+  test('has the arrival of every message that is sent in it and came', () => {
+    const sent = new Set(trace.flatMap((event) => (event.kind === 'send' ? [event.id] : [])));
+    const cameIn = (list: readonly { readonly kind: string; readonly id?: number }[]): readonly number[] =>
+      list.flatMap(({ kind, id }) => ((kind === 'receive' || kind === 'lose') && id !== undefined && sent.has(id) ? [id] : []));
+
+    expect(cameIn(trace)).toEqual(cameIn(events));
+  });
+
   test('says what the process that broke the promise said, and nobody else', () => {
     const said = trace.filter(({ kind }) => kind === 'indicate');
 

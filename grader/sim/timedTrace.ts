@@ -6,7 +6,7 @@
  * (2) the last `TRACE_LANDMARKS` steps in which the process that broke the promise indicated something about one that matters;
  * (3) the last `TRACE_STEPS` steps that touch a link that matters or a start, crash, recovery or indication at its ends, and as many before the last landmark;
  * (4) the last step of all, if it is of the process that broke the promise;
- * (5) for every message that is received or lost in these, the step that sent it.
+ * (5) for every message that is received or lost in these, the step that sent it; for every one that is sent in these, that it came.
  * Of a step stand there its first event, its messages on links that matter and such indications; all others, timers and storage only in (3) and (4), and
  * only of the process that broke the promise.
  */
@@ -78,6 +78,8 @@ export function shortTrace(all: readonly TimedEvent[], { events, process, links 
   for (const step of steps) {
     for (const event of step) if (event.kind === 'send' && arrived.has(event.id)) shown.add(step[0]).add(event);
   }
+  const sent = new Set([...shown].flatMap((event) => (event.kind === 'send' ? [event.id] : [])));
+  for (const [first] of steps) if ((first.kind === 'receive' || first.kind === 'lose') && sent.has(first.id)) shown.add(first);
   return all.filter((event) => shown.has(event)).map(traceEvent);
 }
 
