@@ -13,6 +13,7 @@ import { hasClosure } from '../sim/closure.ts';
 import type { Scenario } from '../sim/scenario.ts';
 import { chanceFor } from '../sim/chance.ts';
 import { newFolds, type Folds } from '../sim/watchers.ts';
+import type { Known } from '../sim/rows.ts';
 import { newWorld, type World } from '../sim/world.ts';
 import { isProtocolCheck, type Exercise } from './exercise.ts';
 
@@ -32,8 +33,8 @@ export interface ScenarioResult {
   readonly fared: ReadonlyMap<string, Fared>;
   /** Some run had messages without end. */
   readonly isFlooded: boolean;
-  /** Its processes can be in more states than were looked at to find out what may be left out. */
-  readonly isVast: boolean;
+  /** What was found out of what may be left out, where that was tried. */
+  readonly known?: Known;
   /** State outside of instances was found meanwhile. */
   readonly hidden?: HiddenState;
 }
@@ -64,8 +65,8 @@ export interface ScenarioOptions {
   readonly maxSteps?: number;
   /** Whether messages that can do nothing any more may be left out; so unless said. */
   readonly trims?: boolean;
-  /** Whether the states of an earlier scenario were too many to find out what may be left out. */
-  readonly isVast?: boolean;
+  /** What was found out of what may be left out in earlier scenarios. */
+  readonly known?: readonly Known[];
   /** Checks of which nothing more need be known. */
   readonly decided?: ReadonlySet<string>;
   /** What monitors came to in other scenarios of the grading. */
@@ -84,7 +85,7 @@ export function runScenario(
   options: ScenarioOptions,
 ): ScenarioResult | undefined {
   const promises = promisesIn(exercise, scenario).filter(({ check }) => options.decided?.has(check) !== true);
-  if (promises.length === 0) return { worlds: 0, steps: 0, fared: new Map(), isFlooded: false, isVast: false };
+  if (promises.length === 0) return { worlds: 0, steps: 0, fared: new Map(), isFlooded: false };
   const reduced = options.reduced ?? true;
   const properties = promises.map((one) => one.property);
   const sometimes = promises.reduce((bits, one, place) => (one.check === WORK ? bits | (1 << place) : bits), 0);
@@ -92,9 +93,12 @@ export function runScenario(
   const folds = options.folds ?? newFolds();
   const worldAnew = (): World => newWorld(scenario, properties, learner, folds);
   let world = worldAnew();
-  let isVast = false;
+  let known: Known | undefined;
   const prepareTrim = (): void => {
-    isVast = !world.prepareTrim(options.isVast === true ? MAX_CLOSURE_CALLS_AGAIN : MAX_CLOSURE_CALLS) && hasClosure(scenario);
+    if (!hasClosure(scenario)) return;
+    const most = (...tooMuch: Known[]): number =>
+      options.known?.some((one) => tooMuch.includes(one)) === true ? MAX_CLOSURE_CALLS_AGAIN : MAX_CLOSURE_CALLS;
+    known = world.prepareTrim(most('until faults stop', 'never'), most('never'));
   };
   const walks = scenario.sampledRuns === undefined ? undefined : randomWalks(chanceFor(options.seed, scenario.id), scenario.sampledRuns);
   let explored = explore(world, promises.length, {
@@ -141,7 +145,7 @@ export function runScenario(
     steps,
     fared,
     isFlooded: explored.isFlooded,
-    isVast,
+    ...(known ? { known } : {}),
     ...(walks ? { runs: walks.done } : {}),
     ...(end?.hidden ? { hidden: end.hidden } : {}),
   };

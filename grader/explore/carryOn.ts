@@ -33,6 +33,7 @@ export function newCarryOn(world: World): CarryOn {
   /** By order and by the world's index. */
   const known = ORDERS.map((): number[] => []);
   const begun = new Int32Array(world.width);
+  const holdsAlways = world.known() !== 'until faults stop';
   /** The worlds on the way of the run that is followed, with the rounds that had ended there: made once, since most ways are of one world. */
   const way: number[] = [];
   const roundsAt: number[] = [];
@@ -75,7 +76,8 @@ export function newCarryOn(world: World): CarryOn {
         if (result === UNKNOWN) {
           carryOn.steps += 1;
           const settled = settling.step(row, order);
-          world.trim(row, false);
+          // Later, more may have happened than is known of.
+          if (holdsAlways || (settled === 'arrived' && rounds === 0)) world.trim(row, false);
           if (settled === 'over') result = unkept(true);
           else if (settled === 'broken') result = watchers.settledIn(watchers.allSettled);
           else if (settled === 'round') {

@@ -136,7 +136,7 @@ export function beginGrading(request: GradingRequest): Grading {
       trims: !untrimmed.has(scenario),
       decided: decidedBefore(exercise, scenario, scenarios),
       isFlooded: [...scenarios.values()].some((other) => other.isFlooded),
-      isVast: [...scenarios.values()].some((other) => other.isVast),
+      known: [...scenarios.values()].flatMap((other) => other.known ?? []),
       maxSteps: MAX_GRADING_STEPS - [...scenarios.values()].reduce((sum, other) => sum + other.steps, 0),
       onProgress: (worlds, depth) => onExploring?.({ check, plan: scenario.plan, worlds, depth }),
     });

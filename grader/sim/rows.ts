@@ -9,6 +9,9 @@ import type { Transition } from './sites.ts';
 import { findSymmetry, type Symmetry } from './symmetry.ts';
 import type { WorldParts } from './worldParts.ts';
 
+/** How long what was found out about a scenario holds, if something was. */
+export type Known = 'always' | 'until faults stop' | 'never';
+
 export interface Rows {
   first(row: Int32Array): void;
   /** The number of a process's state. */
@@ -31,10 +34,12 @@ export interface Rows {
   /** Leaves out messages that can do nothing any more. `faulty`: whether faults may still happen. */
   trim(row: Int32Array, faulty: boolean): void;
   /**
-   * Finds out which messages those are, once, and which processes may change places; until then, all may do something. Answers whether it did: not where it
-   * would have to look at more than `most` transitions.
+   * Finds out which messages those are, once, and which processes may change places; until then, all may do something. It looks at `most` transitions, and
+   * where there are more at `mostBounded`, to find out what holds until faults have stopped (see `closure.ts`). Answers how long what it found out holds.
    */
-  prepareTrim(most?: number): boolean;
+  prepareTrim(most?: number, mostBounded?: number): Known;
+  /** How long what `trim` knows holds. */
+  known(): Known;
   /** Two processes that may change places, if `prepareTrim` found any. */
   symmetry(): Symmetry | undefined;
 }
@@ -59,6 +64,7 @@ export function newRows(parts: WorldParts): Rows {
   const crashSeen = names.map((_, process) => parts.seenLists.ofCrash(process));
   let relevance: Relevance | undefined;
   let symmetry: Symmetry | undefined;
+  let sure: Known = 'never';
   /** By site, for a process that may not crash any more and for one that may. */
   const trimmed: Trimmed[] = [];
   const trimmedIfCrashing: Trimmed[] = [];
@@ -138,13 +144,15 @@ export function newRows(parts: WorldParts): Rows {
       spend(row, base, crashPlaces[process] ?? -1);
       if (hasCrashLimit) spend(row, base, crashesInAll);
     },
-    prepareTrim(most = MAX_CLOSURE_CALLS) {
-      const closure = findClosure(parts, most);
-      if (!closure) return false;
+    prepareTrim(most = MAX_CLOSURE_CALLS, mostBounded = MAX_CLOSURE_CALLS) {
+      const closure = findClosure(parts, most) ?? findClosure(parts, mostBounded, true);
+      if (!closure) return sure;
+      sure = closure.isBounded ? 'until faults stop' : 'always';
       relevance = findRelevance(parts, closure);
-      symmetry = findSymmetry(parts, closure, { mayCrash, stateIn });
-      return true;
+      if (!closure.isBounded) symmetry = findSymmetry(parts, closure, { mayCrash, stateIn });
+      return sure;
     },
+    known: () => sure,
     symmetry: () => symmetry,
     trim(row, faulty) {
       if (!relevance) return;

@@ -14,7 +14,18 @@ export interface World
     WorldParts,
     Pick<
       Rows,
-      'first' | 'apply' | 'stateIn' | 'isUp' | 'inState' | 'isQuiet' | 'inFlight' | 'countInFlight' | 'trim' | 'prepareTrim' | 'symmetry'
+      | 'first'
+      | 'apply'
+      | 'stateIn'
+      | 'isUp'
+      | 'inState'
+      | 'isQuiet'
+      | 'inFlight'
+      | 'countInFlight'
+      | 'trim'
+      | 'prepareTrim'
+      | 'known'
+      | 'symmetry'
     > {
   readonly expand: Expand;
   /** Not every step, but enough of them. */
@@ -58,6 +69,7 @@ export function newWorld(scenario: Scenario, properties: readonly Property[], le
     countInFlight: rows.countInFlight,
     trim: rows.trim,
     prepareTrim: rows.prepareTrim,
+    known: rows.known,
     symmetry: rows.symmetry,
     expand,
     expandReduced: newExpand(parts, rows, true),

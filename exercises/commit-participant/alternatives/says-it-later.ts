@@ -1,4 +1,4 @@
-// How it differs: a decision is stored at once and said when a timer of its own goes off; it remembers which peers were uncertain in this round.
+// How it differs: a decision is stored at once and said when a timer of its own goes off; it remembers which peers were uncertain in this round, and counts rounds.
 import type { Context, ProcessId } from 'faultline';
 
 type Decision = 'commit' | 'abort';
@@ -30,7 +30,7 @@ export class Participant {
     else if (this.phase !== 'ready') {
       if (name === 'say') ctx.indicate({ type: 'decide', decision: this.phase });
     } else {
-      this.rounds = Math.min(3, this.rounds + 1);
+      this.rounds += 1;
       if (this.rounds > 1 || this.recovered) ctx.indicate({ type: 'blocked' });
       this.ask(ctx);
     }
