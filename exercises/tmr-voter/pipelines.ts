@@ -91,12 +91,17 @@ export function* singleAndDouble(voters: Voters): Iterable<Case> {
   }
 }
 
-/** Two modules of a stage that agree on a value that is easily taken for none, and more faults than two. */
+/** Two modules of a stage that agree on a value easily taken for none, and more faults than two, in a stage that receives nothing too. */
 export function* severalFaults(voters: Voters): Iterable<Case> {
   for (const output of [0, null, 99]) {
     const agreed: Fault[] = [0, 2].map((lane) => ({ part: 'module', stage: 1, lane, output }));
     yield pipelineCase(INPUT, THREE_STAGES, agreed, voters, 'Two modules of one stage give the same.');
     yield pipelineCase(INPUT, THREE_STAGES, [...agreed, { part: 'voter', stage: 1, lane: 0, output: 12 }], voters);
+  }
+  const silent: Fault[] = [0, 1].map((lane) => ({ part: 'module', stage: 0, lane, output: null }));
+  for (const output of [0, 99]) {
+    const agreed: Fault[] = [0, 2].map((lane) => ({ part: 'module', stage: 1, lane, output }));
+    yield pipelineCase(INPUT, THREE_STAGES, [...silent, ...agreed], voters, 'A faulty module gives its output, even out of nothing.');
   }
 }
 
