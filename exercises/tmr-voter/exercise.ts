@@ -2,16 +2,7 @@
 import { array, constantFrom, integer, oneof, tuple, type Arbitrary } from 'fast-check';
 import type { Exercise } from '../../grader/checks/exercise.ts';
 import type { Input } from './oracle.ts';
-import {
-  anyLanePerStage,
-  anyPipeline,
-  countedCase,
-  lastVoters,
-  oneLanePerStage,
-  severalFaults,
-  singleAndDouble,
-  THREE_STAGES,
-} from './pipelines.ts';
+import { anyLanePerStage, anyPipeline, countedFaults, lastVoters, oneLanePerStage, severalFaults, singleAndDouble } from './pipelines.ts';
 import { exact, inexact, middleValues, missingInputs, noMajorities, oddValues, reading, twoOfThree } from './votes.ts';
 
 export const tmrVoter: Exercise = {
@@ -111,13 +102,7 @@ export const tmrVoter: Exercise = {
       kind: 'cost',
       points: 5,
       cases: function* () {
-        for (const voters of ['triplicated', 'single'] as const) {
-          yield countedCase(THREE_STAGES.slice(0, 1), [], voters);
-          yield countedCase(THREE_STAGES, [], voters);
-          yield countedCase(THREE_STAGES, [{ part: 'module', stage: 1, lane: 1, output: 99 }], voters);
-          yield countedCase(THREE_STAGES, [{ part: 'voter', stage: 0, lane: 0, output: 99 }], voters);
-          yield countedCase([...THREE_STAGES, ...THREE_STAGES, ...THREE_STAGES], [], voters);
-        }
+        for (const voters of ['triplicated', 'single'] as const) yield* countedFaults(voters);
       },
     },
   ],

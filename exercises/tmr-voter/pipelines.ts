@@ -29,7 +29,7 @@ export function refusedPipeline(stages: readonly Stage[], faults: readonly Fault
 }
 
 /** The answer is right, and no stage's function is called more often than it has modules. */
-export function countedCase(stages: readonly Stage[], faults: readonly Fault[], voters: Voters): Case {
+function countedCase(stages: readonly Stage[], faults: readonly Fault[], voters: Voters): Case {
   const calls = stages.map(() => 0);
   const counted = stages.map(
     (stage, at) =>
@@ -103,6 +103,14 @@ export function* severalFaults(voters: Voters): Iterable<Case> {
     const agreed: Fault[] = [0, 2].map((lane) => ({ part: 'module', stage: 1, lane, output }));
     yield pipelineCase(INPUT, THREE_STAGES, [...silent, ...agreed], voters, 'A faulty module gives its output, even out of nothing.');
   }
+}
+
+/** No fault, and every single one in three stages: none is a reason to call a function more often. */
+export function* countedFaults(voters: Voters): Iterable<Case> {
+  yield countedCase(THREE_STAGES.slice(0, 1), [], voters);
+  yield countedCase(THREE_STAGES, [], voters);
+  for (const part of partsOf(3, voters)) yield countedCase(THREE_STAGES, [{ ...part, output: 99 }], voters);
+  yield countedCase([...THREE_STAGES, ...THREE_STAGES, ...THREE_STAGES], [], voters);
 }
 
 /** Pipelines of up to four stages, with up to six faults in any order. */
