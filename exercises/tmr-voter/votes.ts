@@ -119,6 +119,9 @@ export function* oddValues(): Iterable<Case> {
   yield inexact([-Infinity, -Infinity, -Infinity], 0.5);
   yield inexact([-Infinity, 3, Infinity], 1000);
   yield inexact([-Infinity, 3, Infinity], Infinity, 'Any two differ by at most Infinity.');
+  yield exact([1, Infinity, Infinity, 2, Infinity], 'Three of five are Infinity.');
+  yield inexact([1, Infinity, Infinity, 2, Infinity], 0.5, 'Two equal infinities differ by 0.');
+  yield inexact([1, Infinity, 1.25, Infinity, 1.5], 0.5, 'Infinities have their place in the order of size.');
   yield inexact([1e308, -1e308, 0], 1e308, '1e308 - -1e308 is Infinity.');
   yield inexact([1e308, -1e308, 0], Infinity, '1e308 - -1e308 is Infinity.');
   yield inexact([0.1 + 0.2, 0.3, 0.3], 0, 'The tolerance is 0: a rounding error is a difference.');
