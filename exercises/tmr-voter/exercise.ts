@@ -2,7 +2,16 @@
 import { array, constantFrom, integer, oneof, tuple, type Arbitrary } from 'fast-check';
 import type { Exercise } from '../../grader/checks/exercise.ts';
 import type { Input } from './oracle.ts';
-import { anyLanePerStage, anyPipeline, countedFaults, lastVoters, oneLanePerStage, severalFaults, singleAndDouble } from './pipelines.ts';
+import {
+  anyLanePerStage,
+  anyPipeline,
+  countedFaults,
+  functionTwice,
+  lastVoters,
+  oneLanePerStage,
+  severalFaults,
+  singleAndDouble,
+} from './pipelines.ts';
 import { exact, inexact, middleValues, missingInputs, noMajorities, oddValues, reading, twoOfThree } from './votes.ts';
 
 export const tmrVoter: Exercise = {
@@ -47,6 +56,7 @@ export const tmrVoter: Exercise = {
         for (const voters of ['triplicated', 'single'] as const) {
           yield* singleAndDouble(voters);
           yield* severalFaults(voters);
+          yield* functionTwice(voters);
         }
       },
       generated: { arbitrary: anyPipeline, runs: 50 },

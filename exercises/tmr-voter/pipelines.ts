@@ -53,8 +53,15 @@ function countedCase(stages: readonly Stage[], faults: readonly Fault[], voters:
   };
 }
 
-function toCallback({ source, apply }: Stage): Callback {
-  return new Callback(source, (x) => apply(toNumber(x)), { isPure: true });
+const callbacks = new WeakMap<Stage, Callback>();
+
+/** A stage that stands twice in a pipeline is one function there too. */
+function toCallback(stage: Stage): Callback {
+  const known = callbacks.get(stage);
+  if (known) return known;
+  const made = new Callback(stage.source, (x) => stage.apply(toNumber(x)), { isPure: true });
+  callbacks.set(stage, made);
+  return made;
 }
 
 /** As JavaScript's operators would take it: null is 0, what is no number at all is NaN. */
@@ -102,6 +109,15 @@ export function* severalFaults(voters: Voters): Iterable<Case> {
   for (const output of [0, 99]) {
     const agreed: Fault[] = [0, 2].map((lane) => ({ part: 'module', stage: 1, lane, output }));
     yield pipelineCase(INPUT, THREE_STAGES, [...silent, ...agreed], voters, 'A faulty module gives its output, even out of nothing.');
+  }
+}
+
+/** The same function first and last: which of its two stages a fault is in, only the place of the stage tells. */
+export function* functionTwice(voters: Voters): Iterable<Case> {
+  const stages = [...THREE_STAGES.slice(0, 2), ...THREE_STAGES.slice(0, 1)];
+  for (const stage of [0, 2]) {
+    const agreed: Fault[] = [0, 1].map((lane) => ({ part: 'module', stage, lane, output: 99 }));
+    yield pipelineCase(INPUT, stages, agreed, voters, 'The first and the last stage have the same function.');
   }
 }
 
