@@ -71,16 +71,21 @@ export const hammingGeneral: Exercise = {
           if (expected.status !== 'uncorrectable') yield returns('correct', [word], expected);
         }
         for (let m = 1; m <= 40; m += 1) {
-          const word = codeWord(speckled(m, 2 * m));
-          yield errorCase(word, word.length);
+          const data = speckled(m, 2 * m);
+          const word = codeWord(data);
+          yield errorCase(data, word, word.length);
         }
         for (const m of LARGE_SIZES) yield* someWrongBits(speckled(m, m));
+        // Whoever leaves out a position sees it here, where every data bit is 1.
+        for (const data of LARGE_SIZES.map((m) => '1'.repeat(m))) {
+          yield returns('correct', [codeWord(data)], { status: 'ok', data, position: 0 }, `This is the code word of ${data.length} ones.`);
+        }
         yield returns('correct', [''], { status: 'ok', data: '', position: 0 }, 'This is the word of no data.');
       },
       generated: {
-        arbitrary: tuple(wordUpTo(40), nat(46)).map(([data, at]) => {
+        arbitrary: tuple(wordUpTo(122), nat(129)).map(([data, at]) => {
           const word = codeWord(data);
-          return errorCase(word, at % (word.length + 1));
+          return errorCase(data, word, at % (word.length + 1));
         }),
         runs: 60,
       },
@@ -160,9 +165,8 @@ function leastCase(m: number, about?: string): Case {
   return returns('checkBits', [m], leastCheckBits(m), about);
 }
 
-/** `word` with the bit at `position` wrong; 0 for none. */
-function errorCase(word: string, position: number): Case {
-  const { data } = nearestData(word);
+/** The code word of `data` with the bit at `position` wrong; 0 for none. */
+function errorCase(data: string, word: string, position: number): Case {
   if (position === 0) return returns('correct', [word], { status: 'ok', data, position });
   const about = `This is a code word with bit ${position} of ${word.length} flipped.`;
   return returns('correct', [flip(word, position)], { status: 'corrected', data, position }, about);
@@ -170,7 +174,7 @@ function errorCase(word: string, position: number): Case {
 
 function* wrongBits(data: string): Iterable<Case> {
   const word = codeWord(data);
-  for (let position = 0; position <= word.length; position += 1) yield errorCase(word, position);
+  for (let position = 0; position <= word.length; position += 1) yield errorCase(data, word, position);
 }
 
 /** Whether the answer to `word` is 'uncorrectable' where it must be, and nowhere else. What else it says is the business of `correct`. */
@@ -186,8 +190,8 @@ function isExplained(answer: Crossed): boolean {
 
 function* someWrongBits(data: string): Iterable<Case> {
   const word = codeWord(data);
-  for (let check = 1; check <= word.length; check *= 2) yield errorCase(word, check);
-  for (let position = word.length; position >= 0; position -= 13) yield errorCase(word, position);
+  for (let check = 1; check <= word.length; check *= 2) yield errorCase(data, word, check);
+  for (let position = word.length; position >= 0; position -= 13) yield errorCase(data, word, position);
 }
 
 function* doubleErrors(word: string): Iterable<string> {
