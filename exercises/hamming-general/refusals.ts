@@ -38,6 +38,7 @@ function* interleaving(): Iterable<Case> {
 function* deinterleaving(): Iterable<Case> {
   for (const depth of [0, ...NO_COUNTS]) yield refuses('deinterleave', ['010110', 3, depth], 'This is no depth.');
   for (const length of [0, ...NO_COUNTS]) yield refuses('deinterleave', ['010110', length, 2], 'This is no length.');
+  for (const length of [0, -1, 1.5]) yield refuses('deinterleave', ['', length, 2], 'The stream is empty, but this is no length.');
   for (const [stream, length] of [
     ['01', 3],
     ['0101', 3],
