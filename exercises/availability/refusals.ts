@@ -30,7 +30,7 @@ function* ofProbability(bad: number): Iterable<Case> {
   for (const period of ['day', 'year']) yield refuses('downtime', [bad, period]);
   yield refuses('nines', [bad]);
   for (const fn of ['series', 'parallel']) {
-    for (const parts of [[bad], [0.5, bad], [0, bad], [1, bad], [bad, bad]]) yield refuses(fn, [parts]);
+    for (const parts of [[bad], [0.5, bad], [0, bad], [1, bad], [bad, 0], [bad, 1], [bad, bad]]) yield refuses(fn, [parts]);
   }
   for (const [k, n] of [
     [1, 2],
