@@ -83,6 +83,7 @@ export const hamming: Exercise = {
       cases: function* () {
         for (const fn of ['encode74', 'encode84']) {
           for (const nibble of [16, -1, 1.5, NaN, Infinity, -Infinity, 255, 2 ** 32, -0.5, 15.000001]) yield refuses(fn, [nibble]);
+          yield refuses(fn, [3 + 2 * Number.EPSILON], 'This is the number after 3, and no integer.');
         }
         for (const [fn, length] of [
           ['decode74', 7],
