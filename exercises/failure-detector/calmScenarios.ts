@@ -70,10 +70,13 @@ export const firstHeartbeat: TimedScenario = {
   },
 };
 
+/** Periods of silence after which a process must still be heard again. While it is down one process is alone, so they cost little. */
+const LONG = 260;
+
 /** One who starts anew must notice a process that it has never heard in this life. */
 export const calmReturn: TimedScenario = {
   id: 'calm-return',
-  plan: '3 processes, delays up to half a period, nothing lost; one crashes for good, and another, which has suspected it, crashes and recovers',
+  plan: `3 processes, delays up to half a period, nothing lost; one crashes for good, and another, which has suspected it, crashes and recovers twice, at last after ${LONG} periods`,
   runs: 1,
   draw(chance) {
     const [first = 1, second = 2] = chance.shuffled([1, 2, 3]);
@@ -82,6 +85,8 @@ export const calmReturn: TimedScenario = {
       { kind: 'crash', process: first, at: 2 + chance.next() / 2, effects: chance.between(0, 4) },
       { kind: 'crash', process: second, at },
       { kind: 'recover', process: second, at: at + chance.pick([0.3, 1, 6]) },
+      { kind: 'crash', process: second, at: at + 12 },
+      { kind: 'recover', process: second, at: at + 12 + LONG },
     ];
     return detectorPlan({ processes: 3, period: 50, timeout: 3, ...CALM, deviations });
   },

@@ -66,7 +66,8 @@ const checks: readonly TimedCheck[] = [
   },
   {
     id: 'trusted-again',
-    title: 'Every process that is alive in the end is trusted in the end: after losses, long delays and recoveries',
+    title:
+      'Every process that is alive in the end is trusted in the end: after losses, long delays and recoveries, one of them after 260 periods',
     kind: 'liveness',
     points: 10,
     timed: judged([calmReturn, ...SETTLING], trustedAgain),
