@@ -64,7 +64,8 @@ export const sideBySide = session({
   id: 'side-by-side',
   plan: '2 clients with 2 and 3 requests, one after the other, no faults',
   clients: {
-    client1: { operations: [deposit(1), withdraw(100)], outstanding: 1 },
+    // What is missing is more than 32 bits can say.
+    client1: { operations: [deposit(1), withdraw(2 ** 40)], outstanding: 1 },
     client2: { operations: [balance, deposit(10), balance], outstanding: 1 },
   },
 });
@@ -130,7 +131,7 @@ export const manyNumbers = session({
   // Names and numbers of which the ends look alike: client1 and 11, client11 and 1.
   clients: {
     client1: { operations: powersOfTwo(11), outstanding: 1 },
-    client11: { operations: [deposit(2 ** 11)], outstanding: 1 },
+    client11: { operations: [deposit(2 ** 40)], outstanding: 1 },
   },
 });
 
