@@ -35,7 +35,7 @@ export const atMostOnce: Exercise = {
       title: `Each request is executed at most once: 1 client under all faults at once (any order, 2 losses, 2 duplicates, 2 crashes between any two effects), 2 under fewer, and ${SAMPLED}`,
       kind: 'safety',
       points: 25,
-      judged: judge([scenarios.sideBySide, scenarios.manyNumbers, ...faulty, scenarios.longOpen, ...sampled], once),
+      judged: judge([scenarios.sideBySide, scenarios.manyNumbers, ...faulty, scenarios.overtaken, scenarios.longOpen, ...sampled], once),
     },
     {
       id: 'same-reply',
@@ -49,7 +49,7 @@ export const atMostOnce: Exercise = {
       title: `What a REPLY has shown is not undone: 1 client under all faults at once, 2 under fewer, and ${SAMPLED}`,
       kind: 'safety',
       points: 15,
-      judged: judge([scenarios.sideBySide, ...faulty, ...sampled], survives),
+      judged: judge([scenarios.sideBySide, ...faulty, scenarios.overtaken, ...sampled], survives),
     },
     {
       id: 'answered',

@@ -162,6 +162,13 @@ export const refused = session({
   faults: { ...crashes(1), duplicates: 1, firings: { client: 1 } },
 });
 
+/** The money is known to be there when the second withdrawal is first sent, which the last request may overtake. */
+export const overtaken = session({
+  id: 'overtaken',
+  plan: '1 client with 4 requests, 2 outstanding at a time, no faults',
+  clients: { client: { operations: [deposit(100), withdraw(1), withdraw(10), balance], outstanding: 2 } },
+});
+
 export const threeClients = session({
   id: 'three-clients',
   plan: `runs drawn at random: 3 clients with 2, 1 and 1 requests, one after the other, ${FULL_PLAN} by each`,
