@@ -13,6 +13,9 @@ import { served } from './served.ts';
 /** Where everything may go wrong at once. */
 const faulty = [scenarios.oneByOne, scenarios.twoOutstanding, scenarios.twoClients, scenarios.twoOfThree, scenarios.refused];
 
+/** Where nothing goes wrong but the order. */
+const reordered = [scenarios.overtaken, scenarios.refusedFirst];
+
 /** The same with more clients or requests, more than can be exhausted. */
 const sampled = [scenarios.threeClients, scenarios.fourAtOnce];
 const SAMPLED = `3 clients or 4 outstanding requests under all in ${scenarios.RANDOM_RUNS} random runs`;
@@ -35,21 +38,21 @@ export const atMostOnce: Exercise = {
       title: `Each request is executed at most once: 1 client under all faults at once (any order, 2 losses, 2 duplicates, 2 crashes between any two effects), 2 under fewer, and ${SAMPLED}`,
       kind: 'safety',
       points: 25,
-      judged: judge([scenarios.sideBySide, scenarios.manyNumbers, ...faulty, scenarios.overtaken, scenarios.longOpen, ...sampled], once),
+      judged: judge([scenarios.sideBySide, scenarios.manyNumbers, ...faulty, ...reordered, scenarios.longOpen, ...sampled], once),
     },
     {
       id: 'same-reply',
       title: `A repeated request gets the first answer again: 1 client under all faults at once, 2 under fewer, and ${SAMPLED}`,
       kind: 'safety',
       points: 15,
-      judged: judge([...faulty, scenarios.longOpen, ...sampled], sameReply),
+      judged: judge([...faulty, scenarios.refusedFirst, scenarios.longOpen, ...sampled], sameReply),
     },
     {
       id: 'survives',
       title: `What a REPLY has shown is not undone: 1 client under all faults at once, 2 under fewer, and ${SAMPLED}`,
       kind: 'safety',
       points: 15,
-      judged: judge([scenarios.sideBySide, ...faulty, scenarios.overtaken, ...sampled], survives),
+      judged: judge([scenarios.sideBySide, ...faulty, ...reordered, ...sampled], survives),
     },
     {
       id: 'answered',
@@ -77,7 +80,7 @@ export const atMostOnce: Exercise = {
       title: `A refused withdrawal stays refused when it is repeated after a deposit: with 1 duplicate and 1 crash, and under all faults in ${scenarios.FOUR_AT_ONCE_RUNS} random runs`,
       kind: 'edge',
       points: 5,
-      judged: [...worked, ...judge([scenarios.refused, scenarios.fourAtOnce], insufficient)],
+      judged: [...worked, ...judge([scenarios.refused, scenarios.refusedFirst, scenarios.fourAtOnce], insufficient)],
     },
     {
       id: 'bounded',

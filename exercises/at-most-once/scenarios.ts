@@ -169,6 +169,14 @@ export const overtaken = session({
   clients: { client: { operations: [deposit(100), withdraw(1), withdraw(10), balance], outstanding: 2 } },
 });
 
+/** The withdrawal may come before the money. Repeated it may come with an acknowledgement of the money. */
+export const refusedFirst = session({
+  id: 'refused-first',
+  plan: '1 client with 2 outstanding requests, any order, repeated once at any moment',
+  clients: { client: { operations: [deposit(100), withdraw(10)], outstanding: 2, retries: true } },
+  faults: { firings: { client: 1 } },
+});
+
 export const threeClients = session({
   id: 'three-clients',
   plan: `runs drawn at random: 3 clients with 2, 1 and 1 requests, one after the other, ${FULL_PLAN} by each`,
