@@ -56,9 +56,9 @@ export const threeLies = ballot({
     Replica,
     {
       lies: [
-        { about: FIRST, value: 9 },
-        // Nearly right is wrong.
-        { about: FIRST, value: 5.25 },
+        { about: FIRST, value: -5 },
+        // Nearly right is wrong: no number lies between this one and 5.
+        { about: FIRST, value: 5.000000000000001 },
       ],
     },
     Replica,
@@ -66,12 +66,18 @@ export const threeLies = ballot({
   plan: { duplicates: 1 },
 });
 
+/** Less than what programs that compare with a tolerance take for 0. */
+const NEARLY_NOTHING: readonly Lie[] = [
+  { about: SECOND, value: 1e-17 },
+  { about: SECOND, value: 0 },
+];
+
 export const twoLiars = ballot({
   id: 'two-liars',
   faults: 'r1 and r4 are Byzantine and send at most 1 REPLY each',
   k: 2,
-  ops: [FIRST],
-  replicas: [{ lies: CONSPIRACY, most: 1 }, Replica, Replica, { lies: CONSPIRACY, most: 1 }, Replica],
+  ops: [SECOND],
+  replicas: [{ lies: NEARLY_NOTHING, most: 1 }, Replica, Replica, { lies: NEARLY_NOTHING, most: 1 }, Replica],
 });
 
 /** Replies to the first call only, among them some that come while the second is open. */

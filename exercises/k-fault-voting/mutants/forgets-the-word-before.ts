@@ -1,4 +1,4 @@
-// MUTANT masked: only a vote that differs from the last one of its replica counts anew, so a liar that says 9, 5.25 and 9 has two votes for 9.
+// MUTANT masked: only a vote that differs from the last one of its replica counts anew, so a liar that says -5, 9 and -5 has two votes for -5.
 import type { Context, Process, ProcessId } from 'faultline';
 
 export interface Config {
