@@ -10,6 +10,7 @@ import {
   duplicate,
   echo,
   fiveForOne,
+  hugeId,
   lateReplies,
   manyNames,
   noneFaulty,
@@ -87,8 +88,7 @@ export const kFaultVoting: Exercise = {
       points: 5,
       judged: [
         working,
-        { scenario: alone.scenario, property: hasNewId },
-        { scenario: silentTwice.scenario, property: hasNewId },
+        ...[alone, silentTwice, hugeId].map(({ scenario }) => ({ scenario, property: hasNewId })),
         ...[alone, lateReplies].map((ballot) => ({
           scenario: ballot.scenario,
           property: isBacked(ballot, { fromCall: 2, why: 'Replies to an earlier call were taken for replies to this one.' }),

@@ -99,6 +99,15 @@ export const lateReplies = ballot({
   ],
 });
 
+/** From the number that it sends on, a client that counts with numbers counts no further. */
+export const hugeId = ballot({
+  id: 'huge-id',
+  faults: 'r3 is Byzantine and sends at most 1 REPLY, with an id of its own choice',
+  k: 1,
+  ops: CALLS,
+  replicas: [Replica, Replica, { lies: [{ about: 2 ** 53, value: 9 }], most: 1 }],
+});
+
 export const echo = ballot({
   id: 'echo',
   faults: 'none is Byzantine, 1 message arrives twice',
