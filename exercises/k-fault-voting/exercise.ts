@@ -19,6 +19,7 @@ import {
   peaceful,
   silentTwice,
   threeLies,
+  threeOfSeven,
   twoLiars,
   twoOfFive,
 } from './scenarios.ts';
@@ -26,7 +27,7 @@ import { isGivenUp } from './silence.ts';
 
 /** Simplest first: the shortest counterexample is in the first that has one. */
 const BALLOTS = [peaceful, oneLiar, duplicate, threeLies, twoLiars];
-const SILENCES = [silentTwice, oneOfThree, twoOfFive];
+const SILENCES = [silentTwice, oneOfThree, twoOfFive, threeOfSeven];
 const SIZES = [alone, noneFaulty, fiveForOne];
 
 /** No check is passed by a program that never gives a result. */

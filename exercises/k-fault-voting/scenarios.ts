@@ -211,3 +211,15 @@ export const twoOfFive: Silence = {
     replicas: [Replica, Replica, replicaSilentAt([FIRST]), { lies: HALF_TRUTHS, most: 1 }, { lies: HALF_TRUTHS, most: 1 }],
   }),
 };
+
+/** As many answers as could be lies, and nobody that lies. */
+export const threeOfSeven: Silence = {
+  hopeless: [FIRST],
+  ...ballot({
+    id: 'three-of-seven',
+    faults: 'none is Byzantine, r4 to r7 are silent',
+    k: 3,
+    ops: [FIRST],
+    replicas: [Replica, Replica, Replica, ...Array.from({ length: 4 }, () => replicaSilentAt([FIRST]))],
+  }),
+};
