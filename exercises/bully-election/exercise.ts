@@ -12,6 +12,7 @@ import {
   headless,
   higherTwo,
   highestReturns,
+  leaderLost,
   onlyOne,
   quiet,
   three,
@@ -24,7 +25,7 @@ import { work } from './work.ts';
 const PLAN = '3 processes with 2 crashes and 1 recovery, 4 with fewer faults';
 
 /** Simplest first. */
-const ALL = [quiet, three, twice, headless, four];
+const ALL = [quiet, three, twice, leaderLost, headless, four];
 
 export const bullyElection: Exercise = {
   id: 'bully-election',

@@ -51,6 +51,15 @@ export const headless = election({
   asked: [UNSORTED_LIVE, UNSORTED_LIVE],
 });
 
+/** When the highest has announced itself and crashed, p2 asks p3, which takes it for the leader like everybody else. */
+export const leaderLost = election({
+  id: 'leader-lost',
+  plan: '4 processes, 1 crash of the highest, each of the middle two is asked once at any moment',
+  group: FOUR,
+  faults: crashesOf(FOUR.slice(3), 1),
+  asked: [FOUR.slice(2, 3), FOUR.slice(1, 2)],
+});
+
 export const highestReturns = election({
   id: 'highest-returns',
   plan: '3 processes, the highest crashes and recovers, the lowest is asked at any moment',
