@@ -54,7 +54,7 @@ export const commitParticipant: Exercise = {
       title: 'If one of three participants votes abort, all decide abort, without faults, timers patient',
       kind: 'safety',
       points: 10,
-      judged: [{ scenario: oneUnwilling, property: allAbort }],
+      judged: oneUnwilling.map((scenario) => ({ scenario, property: allAbort })),
     },
     {
       id: 'agreement',

@@ -8,7 +8,15 @@
 import type { FaultPlan, ProcessPlan, Scenario } from '../../grader/sim/scenario.ts';
 import { CommitCoordinator } from './coordinator.ts';
 import { COORDINATOR } from './message.ts';
-import { ONE_OF_THREE_UNWILLING, ONE_UNWILLING, THREE_WILLING, TWO_WILLING, type Votes } from './votes.ts';
+import {
+  FIRST_OF_THREE_UNWILLING,
+  ONE_UNWILLING,
+  SECOND_OF_THREE_UNWILLING,
+  THIRD_OF_THREE_UNWILLING,
+  THREE_WILLING,
+  TWO_WILLING,
+  type Votes,
+} from './votes.ts';
 
 /** Milliseconds: half of what the coordinator waits. */
 const PARTICIPANT_TIMEOUT_MS = 20;
@@ -24,13 +32,12 @@ export const allWilling: Scenario = {
   faults: {},
 };
 
-export const oneUnwilling: Scenario = {
-  id: 'one-unwilling',
-  plan: '3 participants of which 1 votes abort, no faults, timers patient',
-  ...transaction(ONE_OF_THREE_UNWILLING),
-  timers: 'patient',
-  faults: {},
-};
+/** Whoever it is, for a program can look at its place in the group. */
+export const oneUnwilling: readonly Scenario[] = [
+  unwilling('first', FIRST_OF_THREE_UNWILLING),
+  unwilling('second', SECOND_OF_THREE_UNWILLING),
+  unwilling('third', THIRD_OF_THREE_UNWILLING),
+];
 
 /** Safety. A second crash makes four times as many worlds, a third ten times. */
 export const coordinatorCrash: Scenario = {
@@ -154,6 +161,16 @@ export const anything: Scenario = {
   faults: { ...crashing(everyProcess(THREE_WILLING), { crashes: 4, recoveries: 4 }), losses: 2, firings: 2 },
   sampledRuns: SAMPLED_RUNS,
 };
+
+function unwilling(who: string, votes: Votes): Scenario {
+  return {
+    id: `${who}-unwilling`,
+    plan: `3 participants of which the ${who} votes abort, no faults, timers patient`,
+    ...transaction(votes),
+    timers: 'patient',
+    faults: {},
+  };
+}
 
 function transaction(votes: Votes): { processes: readonly ProcessPlan[]; group: readonly string[] } {
   const group = Object.keys(votes);
