@@ -13,6 +13,7 @@ import { questions, votes } from './replies.ts';
 import {
   anything,
   anythingWithObjection,
+  calmLastObjection,
   calmNobody,
   calmObjection,
   calmThree,
@@ -70,7 +71,7 @@ export const commitCoordinator: Exercise = {
       title: `Commit is said only if every participant has voted commit: 1 participant under all faults at once, 2 and 3 under fewer, ${SAMPLED}`,
       kind: 'safety',
       points: 15,
-      judged: judgeGroup(validity, [...faulty, oneOfTwoDown, ...sampled]),
+      judged: judgeGroup(validity, [...faulty, oneOfTwoDown, ...sampled, calmLastObjection]),
     },
     {
       id: 'logged',

@@ -29,6 +29,8 @@ const commitOnce: Application<boolean> = {
 export const calmTwo = calm('commit', 'commit');
 export const calmThree = calm('commit', 'commit', 'commit');
 export const calmObjection = calm('commit', 'abort', 'commit');
+/** Elsewhere the objector of three is never the last, who says nothing when it is asked after it has aborted alone. */
+export const calmLastObjection = calm('commit', 'commit', 'abort');
 export const calmNobody = calm();
 
 export const nobody = rough(
@@ -167,11 +169,11 @@ function total(crashes: Readonly<Record<string, number>>): number {
   return Object.values(crashes).reduce((sum, count) => sum + count, 0);
 }
 
-/** "3 participants of which 1 votes abort". */
+/** "3 participants of which p2 votes abort". */
 function counted(voters: readonly Voter[]): string {
   const number = voters.length === 0 ? 'no participants' : voters.length === 1 ? '1 participant' : `${voters.length} participants`;
-  const other = voters.find((voter) => voter !== 'commit');
-  if (other === undefined) return voters.length === 0 ? number : `${number} that ${voters.length === 1 ? 'votes' : 'vote'} commit`;
-  const does = other === 'down' ? 'is down' : `votes ${other}`;
-  return voters.length === 1 ? `${number} that ${does}` : `${number} of which 1 ${does}`;
+  const at = voters.findIndex((voter) => voter !== 'commit');
+  if (at < 0) return voters.length === 0 ? number : `${number} that ${voters.length === 1 ? 'votes' : 'vote'} commit`;
+  const does = voters[at] === 'down' ? 'is down' : `votes ${voters[at]}`;
+  return voters.length === 1 ? `${number} that ${does}` : `${number} of which p${at + 1} ${does}`;
 }
