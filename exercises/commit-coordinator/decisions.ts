@@ -1,7 +1,7 @@
-/** What holds at every moment: one decision, a unanimous one, never taken back. */
+/** What holds at every moment: one decision, asked for, unanimous, never taken back. */
 import { Violation, type Property } from '../../grader/sim/property.ts';
 import { hasPromised } from './participant.ts';
-import { decidedBy, tellingOf, toldBy, type Decision } from './said.ts';
+import { decidedBy, tellingOf, toldBy, typeOf, type Decision } from './said.ts';
 
 /** The decision that was indicated first, by whomever. */
 export const agreement: Property<Decision | null> = {
@@ -35,6 +35,20 @@ export function validity(participants: readonly string[]): Property<Readonly<Rec
     },
   };
 }
+
+/** Without a request there is nothing to vote on, and nothing to abort. One that a crash has used up was a request, too. */
+export const requested: Property<boolean> = {
+  watches: ['request', 'send'],
+  sees: (event) => event.process === 'coordinator',
+  first: false,
+  observe(asked, event) {
+    if (asked || event.kind !== 'send') return true;
+    return new Violation(
+      'coordinator',
+      `The coordinator sent ${typeOf(event.message) ?? 'a message'} to ${event.to}, but nobody had asked it to commit anything. Before the request nothing is sent, after a recovery too: what has no record was perhaps never asked for.`,
+    );
+  },
+};
 
 type Told = {
   readonly decision: Decision | null;

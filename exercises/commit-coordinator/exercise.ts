@@ -6,7 +6,7 @@ import type { Exercise, Judged } from '../../grader/checks/exercise.ts';
 import type { Property } from '../../grader/sim/property.ts';
 import type { Scenario } from '../../grader/sim/scenario.ts';
 import { cost } from './cost.ts';
-import { agreement, logged, validity } from './decisions.ts';
+import { agreement, logged, requested, validity } from './decisions.ts';
 import { ending } from './ending.ts';
 import { commits, done, forNobody, silentVoter, termination } from './outcomes.ts';
 import { questions, votes } from './replies.ts';
@@ -71,7 +71,10 @@ export const commitCoordinator: Exercise = {
       title: `Commit is said only if every participant has voted commit: 1 participant under all faults at once, 2 and 3 under fewer, ${SAMPLED}`,
       kind: 'safety',
       points: 15,
-      judged: judgeGroup(validity, [...faulty, oneOfTwoDown, ...sampled, calmLastObjection]),
+      judged: [
+        ...judgeGroup(validity, [...faulty, oneOfTwoDown, ...sampled, calmLastObjection]),
+        ...judge(requested, [...faulty, ...sampled]),
+      ],
     },
     {
       id: 'logged',
