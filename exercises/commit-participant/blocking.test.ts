@@ -10,6 +10,12 @@ const hears = (process: string, type: string): RunEvent => ({ process, kind: 're
 const says = (process: string, type: string): RunEvent => ({ process, kind: 'send', to: 'coordinator', message: { type } });
 const decides = (process: string): RunEvent => ({ process, kind: 'indicate', event: { type: 'decide', decision: 'commit' } });
 const isBlocked = (process: string): RunEvent => ({ process, kind: 'indicate', event: { type: 'blocked' } });
+const isUncertain = (process: string): RunEvent => ({
+  process,
+  kind: 'send',
+  to: 'p1',
+  message: { type: 'DECISION_REPLY', decision: 'uncertain' },
+});
 const crash = (process: string): RunEvent => ({ process, kind: 'crash' });
 const isReady = (process: string): RunEvent[] => [hears(process, 'VOTE_REQUEST'), says(process, 'VOTE_COMMIT')];
 
@@ -51,6 +57,12 @@ describe('while the coordinator is down for good', () => {
     expect(atEnd(['p1', 'p2'], [...isReady('p1'), isBlocked('p1')])).toMatch(/^p1 is READY and never decided, although p2 is up/);
     expect(atEnd(['p1', 'p2'], [...isReady('p1'), hears('p2', 'VOTE_REQUEST'), isBlocked('p1')], ONE_UNWILLING)).toMatch(/^p1 is READY/);
     expect(atEnd(['p1', 'p2'], [...isReady('p1'), isBlocked('p2')])).toMatch(/^p2 said 'blocked', although it is not READY/);
+  });
+
+  test("one that has not voted is not uncertain, and whoever answers 'uncertain' was asked for its vote", () => {
+    expect(atEnd(['p1', 'p2'], [...isReady('p1'), isUncertain('p2')])).toMatch(/^p2 answered 'uncertain', although it is not READY/);
+    expect(atEnd(['p2'], [hears('p2', 'VOTE_REQUEST'), isUncertain('p2')])).toBeUndefined();
+    expect(atEnd(['p2'], [hears('p2', 'VOTE_REQUEST'), isUncertain('p2')], ONE_UNWILLING)).toMatch(/^p2 answered 'uncertain'/);
   });
 
   test('one whose vote was perhaps logged counts neither way', () => {

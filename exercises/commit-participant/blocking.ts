@@ -4,7 +4,7 @@
  */
 import { Violation, type Property } from '../../grader/sim/property.ts';
 import type { RunEvent } from '../../grader/sim/runEvent.ts';
-import { COORDINATOR, decisionIn, decisionToldBy, typeOf } from './message.ts';
+import { COORDINATOR, decisionIn, decisionToldBy, saysReady, typeOf } from './message.ts';
 import type { Votes } from './votes.ts';
 
 /** What is known of a participant. */
@@ -26,13 +26,15 @@ type Standings = Readonly<Record<string, Standing>>;
 
 /** `votes`: what each participant has to vote. Whoever has to vote abort is never READY. */
 export function blocking(votes: Votes): Property<Standings> {
-  const knows = (process: string, { asked, informed, acknowledged }: Standing = {}): boolean =>
-    votes[process] === 'abort' || informed === true || acknowledged === true || asked !== true;
+  const isFree = (process: string, { asked }: Standing = {}): boolean => votes[process] === 'abort' || asked !== true;
+  const knows = (process: string, standing: Standing = {}): boolean =>
+    isFree(process, standing) || standing.informed === true || standing.acknowledged === true;
 
   return {
     watches: ['send', 'receive', 'indicate', 'crash'],
-    sees: (event) => event.process !== COORDINATOR && (event.kind === 'crash' || marksIn(event).length > 0),
-    // A crash takes the mark of the informed away, and whoever says 'blocked' in time may do so too late another time.
+    sees: (event) => event.process !== COORDINATOR && (event.kind === 'crash' || marksIn(event).length > 0 || isUncertain(event)),
+    // A crash takes the mark of the informed away, and whoever says 'blocked' in time may do so too late another time. Nobody becomes free again, so
+    // 'uncertain' is wrong the first time or never.
     saturates: (event) => !marksIn(event).some((mark) => mark === 'informed' || mark === 'blocked'),
     isSymmetric: true,
     first: {},
@@ -42,6 +44,13 @@ export function blocking(votes: Votes): Property<Standings> {
       if (event.kind === 'crash') {
         const { informed: _, ...rest } = standing;
         return { ...standings, [process]: rest };
+      }
+      if (isUncertain(event)) {
+        if (!isFree(process, standing)) return standings;
+        return new Violation(
+          process,
+          `${process} answered 'uncertain', although it is not READY. It has not voted commit, so it is free to abort, and whoever asks it can then abort too.`,
+        );
       }
       const marks = marksIn(event);
       if (marks.includes('blocked') && knows(process, standing)) {
@@ -72,6 +81,10 @@ export function blocking(votes: Votes): Property<Standings> {
       return undefined;
     },
   };
+}
+
+function isUncertain(event: RunEvent): boolean {
+  return event.kind === 'send' && typeOf(event.message) === 'DECISION_REPLY' && saysReady(event.message);
 }
 
 function marksIn(event: RunEvent): readonly Mark[] {
