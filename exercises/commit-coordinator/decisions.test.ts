@@ -13,15 +13,15 @@ test('whoever sends has been asked, in an earlier life too', () => {
   expect(judgement(requested, run)).toBe('kept');
 });
 
-test('whoever recovers without a record may decide, but tells nobody before the request', () => {
-  const run = `
+test('whoever sends before the request has begun unasked, but not who has lost what it knew', () => {
+  expect(judgement(requested, 'coordinator  send  p1 VOTE_REQUEST')).toBe(
+    'The coordinator sent VOTE_REQUEST to p1, but nobody had asked it to commit anything. Before the request nothing is sent.',
+  );
+  const recovered = `
     coordinator  crash
     coordinator  recover
-    coordinator  indicate  decide abort
+    coordinator  send      p1 GLOBAL_ABORT
   `;
 
-  expect(judgement(requested, run)).toBe('kept');
-  expect(judgement(requested, `${run}coordinator  send  p1 GLOBAL_ABORT`)).toMatch(
-    /^The coordinator sent GLOBAL_ABORT to p1, but nobody had asked it/,
-  );
+  expect(judgement(requested, recovered)).toBe('kept');
 });

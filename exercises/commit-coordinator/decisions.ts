@@ -36,16 +36,16 @@ export function validity(participants: readonly string[]): Property<Readonly<Rec
   };
 }
 
-/** Without a request there is nothing to vote on, and nothing to abort. One that a crash has used up was a request, too. */
+/** Before the request nothing is sent. A coordinator that has crashed may have forgotten whether it was asked; it may abort then. */
 export const requested: Property<boolean> = {
-  watches: ['request', 'send'],
+  watches: ['request', 'recover', 'send'],
   sees: (event) => event.process === 'coordinator',
   first: false,
   observe(asked, event) {
     if (asked || event.kind !== 'send') return true;
     return new Violation(
       'coordinator',
-      `The coordinator sent ${typeOf(event.message) ?? 'a message'} to ${event.to}, but nobody had asked it to commit anything. Before the request nothing is sent, after a recovery too: what has no record was perhaps never asked for.`,
+      `The coordinator sent ${typeOf(event.message) ?? 'a message'} to ${event.to}, but nobody had asked it to commit anything. Before the request nothing is sent.`,
     );
   },
 };

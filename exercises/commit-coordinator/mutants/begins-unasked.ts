@@ -1,4 +1,4 @@
-// MUTANT validity: a coordinator that recovers without a record tells everybody to abort, though perhaps no request has come yet.
+// MUTANT validity: the votes are asked for at the start, before anybody has asked to commit anything; the request then finds all done.
 import type { Context, Process, ProcessId } from 'faultline';
 
 type Decision = 'commit' | 'abort';
@@ -13,6 +13,10 @@ type Ctx = Context<Message, Indication, Config>;
 export class Coordinator implements Process<Message, Request, Indication, Config> {
   private phase: 'idle' | 'voting' | Decision = 'idle';
   private missing: ProcessId[] = [];
+
+  onStart(ctx: Ctx): void {
+    if (ctx.group.length > 0) this.onRequest(ctx);
+  }
 
   onRequest(ctx: Ctx): void {
     if (this.phase !== 'idle') return;
@@ -49,7 +53,7 @@ export class Coordinator implements Process<Message, Request, Indication, Config
   onRecover(ctx: Ctx): void {
     const phase = ctx.stable.get('phase');
     if (phase === 'commit' || phase === 'abort') this.announce(ctx, phase);
-    else this.decide(ctx, 'abort');
+    else if (phase === 'voting') this.decide(ctx, 'abort');
   }
 
   private decide(ctx: Ctx, decision: Decision): void {
