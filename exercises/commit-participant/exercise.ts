@@ -10,6 +10,7 @@ import {
   coordinatorCrash,
   coordinatorDown,
   coordinatorDownOfThree,
+  coordinatorDownWithRecovery,
   coordinatorDownWithTimers,
   coordinatorDownWithUnwilling,
   everyCrash,
@@ -123,6 +124,7 @@ export const commitParticipant: Exercise = {
         { scenario: coordinatorDownWithUnwilling, property: validWithUnwilling },
         { scenario: coordinatorDownOfThree, property: blocking(THREE_WILLING) },
         { scenario: coordinatorDownOfThree, property: validWithThree },
+        { scenario: coordinatorDownWithRecovery, property: blockingWithTwo },
       ],
     },
     {

@@ -136,6 +136,19 @@ export const coordinatorDownWithTimers: Scenario = {
   },
 };
 
+/** Whoever has recovered and waits in vain goes on asking. Both participants alike would be eight times as many worlds. */
+export const coordinatorDownWithRecovery: Scenario = {
+  id: 'coordinator-down-with-recovery',
+  plan: '2 participants that vote commit, the coordinator crashes for good, 1 crash of p1, which may recover, 1 timer of p1 at any moment',
+  ...transaction(TWO_WILLING),
+  timers: 'any',
+  faults: {
+    ...crashing([COORDINATOR, 'p1'], { crashes: 2, recoveries: 1 }),
+    recoversAtEnd: false,
+    firings: { [COORDINATOR]: 0, p1: 1, p2: 0 },
+  },
+};
+
 export const coordinatorDownWithUnwilling: Scenario = {
   id: 'coordinator-down-with-unwilling',
   plan: '2 participants of which 1 votes abort, the coordinator crashes for good, 1 crash of a participant, which may recover, 1 loss',
