@@ -6,7 +6,7 @@
  * arrived that is in flight when they stop, is less: till then no more timers go off and no more crashes come than the scenario allows. That is its bounded closure.
  */
 import { toCanonical } from '../base/data.ts';
-import { MAX_NETWORK_ENTRIES } from '../base/limits.ts';
+import { MAX_CLOSURE_CHARS, MAX_NETWORK_ENTRIES } from '../base/limits.ts';
 import { left } from './budgets.ts';
 import type { Envelope } from './network.ts';
 import type { ProcessEvent } from './processEvents.ts';
@@ -47,7 +47,7 @@ export interface Closure {
 }
 
 /**
- * Undefined where it takes more transitions than `most`, or something may happen of which it would know nothing. `isBounded`: it counts timers and crashes.
+ * Undefined where it takes more transitions than `most` or meets states that are too large, or something may happen of which it would know nothing. `isBounded`: it counts timers and crashes.
  */
 export function findClosure(world: WorldParts, most: number, isBounded = false): Closure | undefined {
   const { scenario, states, events, budgets } = world;
@@ -69,7 +69,9 @@ export function findClosure(world: WorldParts, most: number, isBounded = false):
   /** How often a state was found to be reached, or with less. */
   let labels = 0;
   const keyOf = (from: number, event: ProcessEvent): string => `${from} ${event.id}`;
-  const isTooLarge = (): boolean => done.size > most || world.sites.entries() > MAX_NETWORK_ENTRIES;
+  const charsBefore = states.chars();
+  const isTooLarge = (): boolean =>
+    done.size > most || states.chars() - charsBefore > MAX_CLOSURE_CHARS || world.sites.entries() > MAX_NETWORK_ENTRIES;
 
   const add = (process: number, from: number, to: number, byCrash: boolean, spent: Spent): void => {
     const local = locals[process];

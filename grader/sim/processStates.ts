@@ -50,6 +50,8 @@ export interface ProcessStates {
   /** What is left of it after a crash. */
   crashed(id: number): number;
   afterTime(id: number, ms: number): number;
+  /** Characters of all states so far. */
+  chars(): number;
   /** What an adversary may do now, as canonical texts. */
   choices(id: number): readonly string[];
 }
@@ -166,6 +168,7 @@ export function newProcessStates(scenario: Scenario, learner: LearnerHandlers, n
   return {
     state,
     crashed,
+    chars: () => chars,
     unstarted: (process) =>
       idOf({
         process,
