@@ -159,16 +159,16 @@ export const REPEATED_CHARS = 5_000_000;
 export const REPEATING_OPERATIONS = 40_000_000;
 
 /**
- * Transitions that are looked at to find which messages can still do anything: about 500 ms. Protocols of a few states need some hundred, one that keeps what
- * each of its peers said last some thousand.
+ * Transitions that are looked at to find which messages can still do anything: about 500 ms. Protocols of a few states need some hundred, one that
+ * keeps what each of its peers said last some thousand.
  */
 export const MAX_CLOSURE_CALLS = 8_000;
 
+/** The same where an earlier scenario of the grading had more than that: such a program most likely counts without end. About 100 ms. */
+export const MAX_CLOSURE_CALLS_AGAIN = 1_200;
+
 /** Characters of the states that are met in doing so: a state that grows with every message would be tried in each of its sizes. */
 export const MAX_CLOSURE_CHARS = 1_000_000;
-
-/** The same number of transitions where an earlier scenario of the grading had more than that: such a program most likely counts without end. About 100 ms. */
-export const MAX_CLOSURE_CALLS_AGAIN = 1_200;
 
 /** Worlds below which a scenario is explored without looking first for messages that can do nothing any more. */
 export const SMALL_WORLDS = 3_000;

@@ -2,8 +2,9 @@
  * All states that each process can be in, generously: every state is given every message that is ever sent to it, in any order and however
  * often. What holds for all that can follow in this closure holds for what does follow in a run.
  *
- * A process that counts the rounds in which nothing came, or its lives, has states without end. What it can be in while faults may happen, and until all has
- * arrived that is in flight when they stop, is less: till then no more timers go off and no more crashes come than the scenario allows. That is its bounded closure.
+ * A process that counts the rounds in which nothing came, or its lives, has states without end. What it can be in while faults may happen, and
+ * until all has arrived that is in flight when they stop, is less: till then no more timers go off, and no more crashes come, than the scenario
+ * allows. That is its bounded closure.
  */
 import { toCanonical } from '../base/data.ts';
 import { MAX_CLOSURE_CHARS, MAX_NETWORK_ENTRIES } from '../base/limits.ts';
@@ -47,7 +48,8 @@ export interface Closure {
 }
 
 /**
- * Undefined where it takes more transitions than `most` or meets states that are too large, or something may happen of which it would know nothing. `isBounded`: it counts timers and crashes.
+ * Undefined where it takes more transitions than `most`, meets states that are too large, or something may happen of which it would know nothing.
+ * `isBounded`: it counts timers and crashes.
  */
 export function findClosure(world: WorldParts, most: number, isBounded = false): Closure | undefined {
   const { scenario, states, events, budgets } = world;

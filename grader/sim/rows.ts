@@ -34,8 +34,9 @@ export interface Rows {
   /** Leaves out messages that can do nothing any more. `faulty`: whether faults may still happen. */
   trim(row: Int32Array, faulty: boolean): void;
   /**
-   * Finds out which messages those are, once, and which processes may change places; until then, all may do something. It looks at `most` transitions, and
-   * where there are more at `mostBounded`, to find out what holds until faults have stopped (see `closure.ts`). Answers how long what it found out holds.
+   * Finds out which messages those are, once, and which processes may change places; until then, all may do something. It looks at `most`
+   * transitions, and where there are more at `mostBounded`, to find out what holds until faults have stopped (see `closure.ts`). Answers how
+   * long what it found out holds.
    */
   prepareTrim(most?: number, mostBounded?: number): Known;
   /** How long what `trim` knows holds. */
