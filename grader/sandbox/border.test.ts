@@ -218,7 +218,11 @@ describe('arguments', () => {
     const one = new Callback('one', () => 1, { isPure: true });
     const other = new Callback('other', () => 2);
 
-    const outcome = await callF('export const f = (list: any[]) => [list.indexOf(list[2]), list.map((g) => g())];', [one, other, one]);
+    const outcome = await callF('export const f = (list: (() => number)[]) => [list.indexOf(list[2]), list.map((g) => g())];', [
+      one,
+      other,
+      one,
+    ]);
 
     expect(outcome).toMatchObject({ value: [0, [1, 2, 1]], argumentsKept: true });
   });
