@@ -1,35 +1,17 @@
 /** Small classes with everything in them that a class may have. */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hamming } from '../../exercises/hamming/exercise.ts';
 import type { Report } from '../base/report.ts';
 import { faultsOfReport } from '../base/reportShapeForTests.ts';
-import { VERSION } from '../base/version.ts';
-import { bytesIn, faultline, PROGRAM } from './programForTests.ts';
+import { openClassForTests } from './classForTests.ts';
+import { bytesIn, PROGRAM } from './programForTests.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'faultline-batch-'));
-const exercises = fileURLToPath(new URL('../../exercises/', import.meta.url));
-const run = (...args: string[]) => faultline(folder, args);
+const { folder, run, put, readJson, remove } = openClassForTests();
 
-/** Puts files into the test's folder: an exercise's `solution` or `starter`, or the text itself. */
-function put(files: Readonly<Record<string, string>>): void {
-  for (const [path, what] of Object.entries(files)) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    if (what === 'solution' || what === 'starter') copyFileSync(join(exercises, 'hamming', `${what}.ts`), file);
-    else writeFileSync(file, what);
-  }
-}
-
-const emptyStanding = { submission: 'anna', status: 'empty', score: 0, maxScore: 0, skipped: 0, answers: [] };
-
-const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(folder, path), 'utf8')) as T;
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(remove);
 
 describe('a class with all kinds of submissions', () => {
   let said: ReturnType<typeof run>;
@@ -133,69 +115,6 @@ fay/mine.ts is skipped: no exercise has that name.
   }, 60_000);
 });
 
-describe('--anonymise', () => {
-  test('leaves no name in anything that is written or said, and keeps the map beside the key', () => {
-    put({
-      'named/Wilhelmina/hamming.ts': 'solution',
-      'named/Wilhelmina/wilhelminas_notes.ts': '//',
-      'named/Xaver/hamming.ts': 'const = 1;',
-    });
-
-    const { status, stdout, stderr } = run('batch', 'named', '--out', 'hidden', '--anonymise', 'private/key');
-
-    expect(status).toBe(1);
-    expect(stderr).toBe('A key was made. Who is who stands in private/key.names.csv.\n');
-    const all = [stdout, stderr, ...Object.entries(bytesIn(join(folder, 'hidden'))).flat()].join('\n');
-    expect(all).not.toMatch(/wilhelmina|xaver/i);
-    const map = readFileSync(join(folder, 'private/key.names.csv'), 'utf8');
-    const pseudonym = /^([0-9a-f]{20}),Wilhelmina$/m.exec(map)?.[1] ?? 'none';
-    expect(readJson<Report>(`hidden/${pseudonym}/hamming.json`).score).toBe(100);
-    expect(statSync(join(folder, 'private/key')).mode & 0o077).toBe(0);
-  }, 60_000);
-
-  test('keeps in the map who was in another class', () => {
-    put({ 'first/anna/hamming.ts': '', 'first/=1+1/hamming.ts': '', 'second/bert/hamming.ts': '' });
-    for (const [dir, out] of [
-      ['first', 'of-first'],
-      ['second', 'of-second'],
-      ['second', 'of-second'],
-    ] as const)
-      run('batch', dir, '--out', out, '--anonymise', 'shared/key');
-
-    const names = readFileSync(join(folder, 'shared/key.names.csv'), 'utf8')
-      .replaceAll(/^[0-9a-f]{20},/gm, '')
-      .split('\n');
-
-    expect(names.sort()).toEqual(['', "'=1+1", 'anna', 'bert', 'pseudonym,submission']);
-  }, 60_000);
-
-  test('mixes no hidden names with names', () => {
-    put({ 'mixed/anna/hamming.ts': 'solution' });
-    run('batch', 'mixed', '--out', 'mixed-out');
-
-    const { status, stderr } = run('batch', 'mixed', '--out', 'mixed-out', '--anonymise', 'private/other');
-
-    expect({ status, stderr }).toEqual({
-      status: 2,
-      stderr: 'mixed-out holds results under the names that --anonymise hides. Name another folder with --out.\n',
-    });
-  });
-
-  test('gives the same pseudonyms with the same key, others with another', () => {
-    put({ 'again/anna/hamming.ts': 'solution', 'a.key': 'k'.repeat(16), 'b.key': 'l'.repeat(16) });
-    for (const [key, out] of [
-      ['a', 'a1'],
-      ['a', 'a2'],
-      ['b', 'b1'],
-    ]) {
-      run('batch', 'again', '--out', out ?? '', '--anonymise', `${key}.key`);
-    }
-
-    expect(bytesIn(join(folder, 'a1'))).toEqual(bytesIn(join(folder, 'a2')));
-    expect(Object.keys(bytesIn(join(folder, 'a1')))).not.toEqual(Object.keys(bytesIn(join(folder, 'b1'))));
-  }, 60_000);
-});
-
 describe('faultline batch', () => {
   beforeAll(() => {
     put({
@@ -285,47 +204,6 @@ describe('faultline batch', () => {
     ])
       expect(stdout).toContain(`\n  ${line}`);
   }, 60_000);
-
-  test.each([
-    [{ submissions: [{ ...emptyStanding, refused: { toString: 5 } }] }, 'is not the summary of a batch'],
-    [{ submissions: [{ ...emptyStanding, skipped: '1' }] }, 'is not the summary of a batch'],
-    [{ shard: { index: 1, count: 2 ** 53 } }, 'is not the summary of a batch'],
-    [{ submissions: [{ ...emptyStanding, submission: '' }] }, 'could lead out of its folder'],
-    [{ submissions: [{ ...emptyStanding, refused: 'x', submission: 'x'.repeat(2000) }] }, 'could lead out of its folder'],
-    [{ submissions: [{ ...emptyStanding, answers: [{ exercise: 'tmr-voter' }] }] }, 'anna/tmr-voter.json is missing or damaged'],
-    [{ grader: { version: VERSION, seed: 2 } }, 'and seed 1, not'],
-  ])('merges no summary that was tampered with (%#)', (changes, message) => {
-    run('batch', 'small', '--out', 'tampered');
-    copyFileSync(join(folder, 'tampered/anna/hamming.json'), join(folder, 'tampered/hamming.json'));
-    put({ 'tampered/summary.json': JSON.stringify({ ...readJson<object>('tampered/summary.json'), ...changes }) });
-
-    const { status, stderr } = run('merge', 'tampered', '--into', 'joined');
-
-    expect(status).toBe(2);
-    expect(stderr).toContain(message);
-    expect(existsSync(join(folder, 'joined'))).toBe(false);
-  });
-
-  test('merges no result of another exercise', () => {
-    run('batch', 'small', '--out', 'swapped');
-    put({
-      'swapped/summary.json': readFileSync(join(folder, 'swapped/summary.json'), 'utf8').replaceAll('"hamming"', '"tmr-voter"'),
-      'swapped/anna/tmr-voter.json': readFileSync(join(folder, 'swapped/anna/hamming.json'), 'utf8'),
-    });
-
-    const { status, stderr } = run('merge', 'swapped', '--into', 'joined');
-
-    expect(status).toBe(2);
-    expect(stderr).toContain('swapped/anna/tmr-voter.json is missing or damaged.');
-  });
-
-  test('joins into no file', () => {
-    run('batch', 'small', '--out', 'whole');
-
-    const { status, stderr } = run('merge', 'whole', '--into', 'short');
-
-    expect({ status, stderr }).toEqual({ status: 2, stderr: 'The folder short cannot be made. Name another one with --into.\n' });
-  });
 
   test('says nothing that a log takes for a command', () => {
     put({
