@@ -1,5 +1,5 @@
 // Whether reports depend on anything but the answer: the catalogue is graded again and again, in Node and in Chromium, while all cores are busy.
-// RUNS: how often (20). FILES=all: mutants and alternatives too, not only starters and solutions. On two cores that takes five minutes a run, so the
+// RUNS: how often (20). FILES=all: mutants and alternatives too, not only starters and solutions. On two cores that takes seven minutes a run, so the
 // other processes give way to it (PRIORITY, as `nice` counts).
 import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
