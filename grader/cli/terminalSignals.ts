@@ -12,9 +12,12 @@ const QUITTING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export function onSignals({ quit, resize }: Handlers): () => void {
   for (const signal of QUITTING) process.once(signal, quit);
   process.on('SIGWINCH', resize);
+  // Whoever read what is told has left, as `head` does.
+  process.stdout.once('error', quit);
   return () => {
     for (const signal of QUITTING) process.off(signal, quit);
     process.off('SIGWINCH', resize);
+    process.stdout.off('error', quit);
   };
 }
 

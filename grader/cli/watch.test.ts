@@ -67,6 +67,17 @@ test('begins with the first answer that does not pass, grades what is saved, goe
   expect(await ended).toBe(0);
 }, 90_000);
 
+test('ends when nobody reads any more what it says', async () => {
+  const folder = folderWith('unread', { hamming: 'starter' });
+  const { child, said, ended } = start('--dir', folder);
+  await vi.waitFor(() => expect(said.out).toContain('Not passed yet: 0 of 7 checks'), WAIT);
+
+  child.stdout.destroy();
+  save(folder, 'hamming', 'solution');
+
+  expect(await ended).toBe(0);
+}, 60_000);
+
 test('stays with the exercise that was named', async () => {
   const folder = folderWith('one', { hamming: 'solution', availability: 'starter' });
   const { child, said, ended } = start('hamming', '--dir', folder);
