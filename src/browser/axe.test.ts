@@ -62,3 +62,11 @@ test('an exercise with a failing run open', async () => {
   expect(complaints).toEqual([]);
   await page.context().close();
 });
+
+test('a page that is not there', async () => {
+  const { page, complaints } = await openPage(browser, '/no-such-page', OPTIONS);
+  await expectNoComplaint(page);
+  // The browser's own word, of the address that was asked for.
+  expect(complaints).toEqual(['console: Failed to load resource: the server responded with a status of 404 (Not Found)']);
+  await page.context().close();
+});
