@@ -63,8 +63,10 @@ test('an exercise with a failing run open', async () => {
   await page.context().close();
 });
 
-test('a page that is not there', async () => {
-  const { page, complaints } = await openPage(browser, '/no-such-page', OPTIONS);
+test.each(['/no-such-page', '/lessons/no-such-lesson'])('%s, which is not there', async (path) => {
+  const { page, complaints } = await openPage(browser, path, OPTIONS);
+  await page.getByRole('link', { name: 'Begin with the first lesson: Partial failure' }).waitFor();
+  expect(await page.title()).toBe('There is no page here | Faultline');
   await expectNoComplaint(page);
   // The browser's own word, of the address that was asked for.
   expect(complaints).toEqual(['console: Failed to load resource: the server responded with a status of 404 (Not Found)']);
