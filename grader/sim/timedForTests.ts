@@ -1,7 +1,7 @@
 /** Processes that run in the host, for tests of the simulator: written as learners write theirs, with the same effects. */
 import { fromCanonical, type Data } from '../base/data.ts';
 import type { HandlerCall } from '../sandbox/handlerCall.ts';
-import type { SuppliedClass } from './supplied.ts';
+import type { SuppliedClass, SuppliedContext } from './supplied.ts';
 import { handleSupplied } from './suppliedBehaviour.ts';
 import type { TimedHandlers } from './timedSimulation.ts';
 import type { NetworkPlan, RunLength, TimedPlan } from './timedScenario.ts';
@@ -36,4 +36,26 @@ export function planForTests(
     length,
     deviations: [],
   };
+}
+
+/** Beats to all others once a period, and counts what it hears. */
+export class Beater {
+  heard = 0;
+  onStart(ctx: SuppliedContext): void {
+    this.beat(ctx);
+  }
+  onRecover(ctx: SuppliedContext): void {
+    this.beat(ctx);
+  }
+  onTimer(ctx: SuppliedContext): void {
+    this.beat(ctx);
+  }
+  onMessage(ctx: SuppliedContext, from: string): void {
+    this.heard += 1;
+    ctx.indicate({ from, heard: this.heard });
+  }
+  beat(ctx: SuppliedContext): void {
+    for (const id of ctx.group) if (id !== ctx.self) ctx.send(id, { type: 'BEAT' });
+    ctx.setTimer('beat', 100);
+  }
 }
