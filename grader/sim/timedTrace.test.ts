@@ -1,23 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { SuppliedContext } from './supplied.ts';
-import { hostHandlers, planForTests } from './timedForTests.ts';
+import { Beater, hostHandlers, planForTests } from './timedForTests.ts';
 import { simulate } from './timedSimulation.ts';
 import { shortTrace, timedSteps, type Focus } from './timedTrace.ts';
 
-/** Beats to all, and says after each hundredth message how many there were. */
-class Beater {
-  heard = 0;
-  onStart(ctx: SuppliedContext): void {
-    this.onTimer(ctx);
-  }
-  onRecover(ctx: SuppliedContext): void {
-    this.onTimer(ctx);
-  }
-  onTimer(ctx: SuppliedContext): void {
-    for (const id of ctx.group) if (id !== ctx.self) ctx.send(id, 'BEAT');
-    ctx.setTimer('beat', 100);
-  }
-  onMessage(ctx: SuppliedContext, from: string): void {
+/** Says after each twentieth message how many there were. */
+class Counter extends Beater {
+  override onMessage(ctx: SuppliedContext, from: string): void {
     this.heard += 1;
     if (this.heard % 20 === 0) ctx.indicate({ heard: this.heard, last: from });
   }
@@ -33,7 +22,7 @@ const { events } = simulate(
     ],
     seed: 1,
   },
-  hostHandlers(Beater),
+  hostHandlers(Counter),
 );
 
 const focus: Focus = { events: events.length, process: 'p1', links: [{ from: 'p2', to: 'p1' }] };
@@ -111,7 +100,7 @@ test('a step is what comes to a process, with what its handler does, a loss in s
       deviations: [{ kind: 'lose', from: 1, to: 2, since: 0, until: 50 }],
       seed: 1,
     },
-    hostHandlers(Beater),
+    hostHandlers(Counter),
   );
 
   expect(
